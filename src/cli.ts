@@ -1,0 +1,135 @@
+import { Command, CommanderError } from 'commander';
+import { exampleCommand } from './commands/example.js';
+import { judgeCommand } from './commands/judge.js';
+import { reportProblems } from './commands/problems.js';
+import { suggest } from './engine/suggest.js';
+import { exitCode } from './exit-code.js';
+import { isTerminal, write } from './io.js';
+import { localeOf, messages } from './locale/index.js';
+import type { Messages } from './locale/en.js';
+import type { Locale } from './engine/pack.js';
+import about from '../package.json' with { type: 'json' };
+
+const formats = ['text', 'json', 'markdown'] as const;
+
+/** Runs the program and returns its exit code. Nothing but this reads the arguments and the environment. */
+export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const asked = valueOf(argv, '--lang');
+  const locale = asked === 'zh-CN' || asked === 'en' ? asked : localeOf(environment);
+  const format = formats.find((name) => name === valueOf(argv, '--format')) ?? 'text';
+  const refuse = (code: string, params: Readonly<Record<string, string>> = {}) => {
+    reportProblems([{ code, path: '', level: 'error', params }], { locale, format });
+    return exitCode.usage;
+  };
+  let code: number = exitCode.ok;
+  const program = programOf(messages[locale], locale, async (act) => {
+    code = await act();
+  }, environment);
+  if (asked !== undefined && asked !== locale) return refuse('option-value', { name: '--lang', value: asked, allowed: 'zh-CN, en' });
+  const wrongFormat = valueOf(argv, '--format');
+  if (wrongFormat !== undefined && wrongFormat !== format) return refuse('option-value', { name: '--format', value: wrongFormat, allowed: formats.join(', ') });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCode.ok;
+    const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+    if (error.code === 'commander.unknownOption') {
+      const suggestion = suggest(named, program.options.flatMap(({ long }) => long ?? []));
+      return refuse('unknown-option', { name: named, ...(suggestion && { suggestion }) });
+    }
+    if (error.code === 'commander.optionMissingArgument') return refuse('option-value-missing', { name: named.split(' ')[0] ?? named });
+    if (error.code === 'commander.excessArguments') return refuse('too-many-arguments');
+    return refuse('command-line', { reason: error.message.replace(/^error: /, '') });
+  }
+}
+
+type Perform = (act: () => number | Promise<number>) => Promise<void>;
+
+function programOf(text: Messages, locale: Locale, perform: Perform, environment: NodeJS.ProcessEnv): Command {
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  const program = new Command('topup-doctor')
+    .description(text.description)
+    .argument('[order]', text.argumentOrder)
+    .option('--lang <language>', text.optionLang)
+    .option('--format <format>', text.optionFormat)
+    .option('--now <time>', text.optionNow)
+    .option('--unknown <paths>', text.optionUnknown)
+    .option('--rules <folder>', text.optionRules, collect)
+    .option('--strict', text.optionStrict)
+    .option('--exit-code', text.optionExitCode)
+    .option('--unmask', text.optionUnmask)
+    .option('--no-color', text.optionNoColor)
+    .version(about.version, '-V, --version', text.optionVersion)
+    .action((order: string | undefined, options: Options) =>
+      perform(() =>
+        judgeCommand(
+          order,
+          {
+            locale,
+            format: options.format ?? 'text',
+            ...(options.now !== undefined && { now: options.now }),
+            unknown: (options.unknown ?? '').split(',').map((path) => path.trim()).filter(Boolean),
+            rules: options.rules ?? [],
+            strict: options.strict ?? false,
+            exitCode: options.exitCode ?? false,
+            unmask: options.unmask ?? false,
+            colour: wantsColour(options.color, environment),
+          },
+          environment,
+        ),
+      ),
+    );
+  program
+    .command('example [name]')
+    .description(text.commandExample)
+    .option('--list', text.optionList)
+    .action((name: string | undefined, { list = false }: { list?: boolean }) => perform(() => exampleCommand(name, { list, locale })));
+  program
+    .command('schema <name>')
+    .description(text.commandSchema)
+    .action((name: string) => perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .allowExcessArguments(false)
+      .helpOption('-h, --help', text.optionHelp)
+      .helpCommand(false)
+      .configureOutput({ writeOut: (help) => write(1, help), writeErr: () => undefined })
+      .configureHelp({ styleTitle: (title) => titles(text)[title] ?? title });
+  }
+  return program.addHelpText('before', `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`);
+}
+
+interface Options {
+  readonly format?: (typeof formats)[number];
+  readonly now?: string;
+  readonly unknown?: string;
+  readonly rules?: readonly string[];
+  readonly strict?: boolean;
+  readonly exitCode?: boolean;
+  readonly unmask?: boolean;
+  readonly color: boolean;
+}
+
+const titles = (text: Messages): Readonly<Record<string, string>> => ({
+  'Usage:': text.usage,
+  'Arguments:': text.arguments,
+  'Options:': text.options,
+  'Commands:': text.commands,
+});
+
+/** The language has to be known before anything is parsed: errors are said in it too. */
+function valueOf(argv: readonly string[], name: string): string | undefined {
+  const index = argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));
+  if (index < 0) return undefined;
+  const argument = argv[index] ?? '';
+  return argument === name ? argv[index + 1] : argument.slice(name.length + 1);
+}
+
+function wantsColour(flag: boolean, environment: NodeJS.ProcessEnv): boolean {
+  if (!flag || environment['NO_COLOR']) return false;
+  if (environment['FORCE_COLOR'] !== undefined) return environment['FORCE_COLOR'] !== '0';
+  return isTerminal(1) && environment['TERM'] !== 'dumb';
+}

@@ -1,0 +1,79 @@
+import type { Locale, Pack } from '../engine/pack.js';
+import { beijing } from '../engine/time.js';
+import { diagnose } from '../facts/diagnose.js';
+import { readOrderText } from '../facts/order-text.js';
+import type { Problem } from '../facts/problem.js';
+import { readOrder, withUnknown } from '../facts/read-order.js';
+import { readTime } from '../facts/read-time.js';
+import { exitCode, exitCodeOf } from '../exit-code.js';
+import { columns, isTerminal, readFile, readStdin, write } from '../io.js';
+import { messages } from '../locale/index.js';
+import { renderMarkdown } from '../render/markdown.js';
+import { writeReport } from '../render/report.js';
+import { plain, renderText } from '../render/text.js';
+import { reportProblems } from './problems.js';
+
+export interface JudgeOptions {
+  readonly locale: Locale;
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly now?: string;
+  readonly unknown: readonly string[];
+  readonly rules: readonly string[];
+  readonly strict: boolean;
+  readonly exitCode: boolean;
+  readonly unmask: boolean;
+  readonly colour: boolean;
+}
+
+/** One order in, one verdict out. Returns the exit code. */
+export async function judgeCommand(source: string | undefined, options: JudgeOptions, environment: NodeJS.ProcessEnv): Promise<number> {
+  const refuse = (problems: readonly Problem[]) => {
+    reportProblems(problems, options);
+    return exitCode.usage;
+  };
+  const usage = (code: string, params = {}) => refuse([{ code, path: '', level: 'error', params }]);
+
+  const clock = beijing(Date.now());
+  const now = options.now === undefined ? undefined : readTime(options.now, clock, 'past');
+  if (options.now !== undefined && now === undefined) return usage('option-value', { name: '--now', value: options.now, allowed: '2026-11-21T10:00:00+08:00, "2026-11-21 10:00", 10:00' });
+  const fromStdin = source === undefined || source === '-';
+  if (fromStdin && isTerminal(0) && source === undefined) return usage('no-order');
+
+  const pack = await packFor(options);
+  if (typeof pack === 'number') return pack;
+  const bytes = fromStdin ? await readStdin(() => write(2, `${messages[options.locale].waiting}\n`)) : readFile(source);
+  if ('code' in bytes) return refuse([bytes]);
+  const text = readOrderText(bytes);
+  if ('problem' in text) return refuse([text.problem]);
+
+  const order = readOrder(text.json, pack, clock, now);
+  const { answers, problems: unknownProblems } = withUnknown(order.answers, options.unknown, pack);
+  const problems = [...order.problems, ...unknownProblems];
+  if (problems.some(({ level }) => level === 'error' || options.strict)) return refuse(problems);
+  reportProblems(problems, options);
+
+  const { known, verdict, questions } = diagnose(pack, answers, order.now);
+  const report = writeReport(pack, known, verdict, questions, options);
+  if (options.format === 'json') write(1, `${JSON.stringify(report, null, 2)}\n`);
+  else if (options.format === 'markdown') write(1, renderMarkdown(report));
+  else {
+    const paint = options.colour ? (await import('../render/colour.js')).coloured : plain;
+    write(1, renderText(report, Math.min(columns(environment), 96), paint));
+  }
+  return options.exitCode ? exitCodeOf(verdict.state) : exitCode.ok;
+}
+
+/** The built-in pack, or the one in the folder that was named; an exit code where that one is not usable. */
+async function packFor({ rules, ...options }: JudgeOptions): Promise<Pack | number> {
+  const [folder, ...others] = rules;
+  if (folder === undefined) return (await import('../generated/default-pack.js')).defaultPack;
+  if (others.length) {
+    reportProblems([{ code: 'two-packs', path: '', level: 'error', params: {} }], options);
+    return exitCode.usage;
+  }
+  const { packFromFolder } = await import('./pack-from-folder.js');
+  const { pack, problems } = packFromFolder(folder);
+  if (problems.length === 0) return pack;
+  reportProblems(problems, options);
+  return exitCode.invalidPack;
+}

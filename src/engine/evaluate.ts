@@ -1,0 +1,173 @@
+import type { Condition, Leaf } from './condition.js';
+import type { Assumption, Known } from './known.js';
+import { type Definition, type Fact, limitOn, type Pack } from './pack.js';
+import type { LeafTrace, Trace } from './trace.js';
+import { all, any, atLeast, not, type Truth, truthOf } from './truth.js';
+import { magnitude, type RecordValue, type Value } from './value.js';
+
+export type Evaluate = (condition: Condition) => Trace;
+
+interface Found {
+  readonly actual: Value | null | undefined;
+  readonly assumed: readonly Assumption[];
+  readonly missing: readonly string[];
+  readonly definition?: Trace;
+}
+
+/** The one evaluator: every child is evaluated, nothing is cut short, so that the trace explains and plans. */
+export function evaluator(pack: Pack, known: Known): Evaluate {
+  const found = new Map<string, Found>();
+
+  const evaluate: Evaluate = (condition) => {
+    if ('all' in condition) return group('all', condition.all.map(evaluate), all);
+    if ('any' in condition) return group('any', condition.any.map(evaluate), any);
+    if ('not' in condition) {
+      const part = evaluate(condition.not);
+      return { kind: 'not', truth: not(part.truth), parts: [part] };
+    }
+    return evaluateLeaf(condition, factNamed(pack.facts, condition.fact), lookUp);
+  };
+
+  function lookUp(path: string): Found {
+    const before = found.get(path);
+    if (before) return before;
+    const fact = factNamed(pack.facts, path);
+    const result = fact.definition ? define(path, fact.definition) : given(fact);
+    found.set(path, result);
+    return result;
+  }
+
+  function given(fact: Fact): Found {
+    const actual = known.values.get(fact.path);
+    const assumed = known.assumed.get(fact.path) ?? [];
+    const missing = actual === undefined && fact.question && !known.answered.has(fact.path) ? [fact.path] : [];
+    return { actual, assumed, missing };
+  }
+
+  function define(path: string, definition: Definition): Found {
+    switch (definition.kind) {
+      case 'computed': {
+        const missing = [...new Set(definition.from.flatMap((source) => lookUp(source).missing))];
+        return { actual: known.values.get(path), assumed: known.assumed.get(path) ?? [], missing };
+      }
+      case 'when':
+      case 'at-least': {
+        const trace = definition.kind === 'when' ? evaluate(definition.when) : countParts(definition);
+        const actual = trace.truth === 'unknown' ? undefined : trace.truth === 'holds';
+        return { actual, assumed: [], missing: [], definition: trace };
+      }
+      default:
+        return fromRecords(definition);
+    }
+  }
+
+  function countParts({ count, of }: Definition & { kind: 'at-least' }): Trace {
+    return group('at-least', of.map(evaluate), (truths) => atLeast(count, truths));
+  }
+
+  function fromRecords(definition: Definition & { kind: 'count' | 'latest' }): Found {
+    const { actual: records, assumed, missing } = lookUp(definition.records);
+    if (!isRecords(records)) return { actual: undefined, assumed, missing };
+    const fields = factNamed(pack.facts, definition.records).fields ?? {};
+    const truths = records.map((record) => (definition.where ? evaluateRecord(definition.where, record, fields) : 'holds'));
+    // One record of which it is not known whether it counts makes the whole unknown: a guess could turn out false later.
+    if (truths.includes('unknown')) return { actual: undefined, assumed, missing: [] };
+    const chosen = records.filter((_, index) => truths[index] === 'holds');
+    if (definition.kind === 'count') return { actual: chosen.length, assumed, missing: [] };
+    return { actual: latest(chosen, definition.by)?.[definition.take] ?? (chosen.length ? undefined : null), assumed, missing: [] };
+  }
+
+  function evaluateRecord(condition: Condition, record: RecordValue, fields: Readonly<Record<string, Fact>>): Truth {
+    if ('all' in condition) return all(condition.all.map((part) => evaluateRecord(part, record, fields)));
+    if ('any' in condition) return any(condition.any.map((part) => evaluateRecord(part, record, fields)));
+    if ('not' in condition) return not(evaluateRecord(condition.not, record, fields));
+    const field = (name: string): Found =>
+      name in fields ? { actual: record[name], assumed: [], missing: [] } : lookUp(name);
+    return evaluateLeaf(condition, fields[condition.fact] ?? factNamed(pack.facts, condition.fact), field).truth;
+  }
+
+  function evaluateLeaf(leaf: Leaf, fact: Fact, look: (path: string) => Found): LeafTrace {
+    const { actual, assumed, missing, definition } = look(leaf.fact);
+    const other = 'fact' in leaf.operand ? look(leaf.operand.fact) : undefined;
+    const expected = expectedOf(leaf, other?.actual);
+    return {
+      kind: 'leaf',
+      truth: compare(leaf, fact, actual, expected),
+      leaf,
+      actual,
+      expected,
+      assumed: [...assumed, ...(other?.assumed ?? [])],
+      missing: [...missing, ...(other?.missing ?? [])],
+      ...(definition && { definition }),
+    };
+  }
+
+  function expectedOf({ operand }: Leaf, other: Value | null | undefined): readonly Value[] {
+    if ('values' in operand) return operand.values;
+    const value = 'limit' in operand ? limitValue(operand.limit) : other;
+    return value === undefined || value === null ? [] : [value];
+  }
+
+  function limitValue(id: string): string | number | undefined {
+    const limit = pack.limits[id];
+    return limit && limitOn(limit, known.now);
+  }
+
+  return evaluate;
+}
+
+const group = (kind: 'all' | 'any' | 'at-least', parts: readonly Trace[], truth: (truths: readonly Truth[]) => Truth): Trace => ({
+  kind,
+  truth: truth(parts.map((part) => part.truth)),
+  parts,
+});
+
+function compare(leaf: Leaf, fact: Fact, actual: Value | null | undefined, expected: readonly Value[]): Truth {
+  if (leaf.operator === 'known') return truthOf((actual !== undefined && actual !== null) === expected.includes(true));
+  // Known to be nothing is an answer too: there was no reply, so the last reply is none of those listed.
+  if (actual === null) return truthOf(leaf.operator === 'differs-from');
+  const [first] = expected;
+  if (actual === undefined || first === undefined) return 'unknown';
+  switch (leaf.operator) {
+    case 'is':
+      return truthOf(expected.some((value) => same(fact, actual, value)));
+    case 'includes':
+      return truthOf(Array.isArray(actual) && expected.some((value) => actual.includes(value as string)));
+    case 'same-as':
+      return truthOf(same(fact, actual, first));
+    case 'differs-from':
+      return truthOf(!same(fact, actual, first));
+    default:
+      return compareSize(leaf.operator, magnitude(fact.type, actual), magnitude(fact.type, first));
+  }
+}
+
+function same(fact: Fact, a: Value, b: Value): boolean {
+  const size = magnitude(fact.type, a);
+  return Number.isNaN(size) ? a === b : size === magnitude(fact.type, b);
+}
+
+function compareSize(operator: string, a: number, b: number): Truth {
+  if (Number.isNaN(a) || Number.isNaN(b)) return 'unknown';
+  if (operator === 'under' || operator === 'before') return truthOf(a < b);
+  if (operator === 'at-most') return truthOf(a <= b);
+  if (operator === 'at-least') return truthOf(a >= b);
+  return truthOf(a > b);
+}
+
+function latest(records: readonly RecordValue[], by: string): RecordValue | undefined {
+  // Records without the time keep their place: people list what happened in the order in which it happened.
+  return records.reduce<RecordValue | undefined>(
+    (last, record) => (last && String(record[by] ?? last[by] ?? '') < String(last[by] ?? '') ? last : record),
+    undefined,
+  );
+}
+
+const isRecords = (value: unknown): value is readonly RecordValue[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'object');
+
+export function factNamed(facts: Readonly<Record<string, Fact>>, path: string): Fact {
+  const fact = Object.hasOwn(facts, path) ? facts[path] : undefined;
+  if (!fact) throw new Error(`no fact is called ${path}`);
+  return fact;
+}

@@ -1,0 +1,224 @@
+import type { Condition } from './condition.js';
+import type { FactType, Value } from './value.js';
+
+/** A compiled pack: plain data, checked when it was loaded, the same for the built-in rules and everybody else's. */
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  /** sha256 of the pack's files, so that a verdict can name the rules that it came from. */
+  readonly digest: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly limits: Readonly<Record<string, Limit>>;
+  readonly laws: Readonly<Record<string, Law>>;
+  readonly actions: Readonly<Record<string, Action>>;
+  readonly warnings: Readonly<Record<string, Warning>>;
+  readonly checks: readonly Check[];
+  /** In the order of verdicts: the first that holds is the verdict. */
+  readonly rules: readonly Rule[];
+  readonly accounts: Readonly<Record<string, AccountFormat>>;
+  readonly goods: Readonly<Record<string, Goods>>;
+  readonly systems: Readonly<Record<string, System>>;
+}
+
+export type Locale = 'zh-CN' | 'en';
+
+/** `{fact}` shows a fact, `{limit:id}` a limit; a `[part]` is left out when one of its facts is not known. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** Paragraphs in their order; one with a condition is written only while that holds. */
+export type Prose = readonly Paragraph[];
+export interface Paragraph {
+  readonly text: Text;
+  readonly when?: Condition;
+}
+
+export interface Fact {
+  readonly path: string;
+  readonly type: FactType;
+  readonly label: Text;
+  /** Facts without a question are taken when given, and never asked. */
+  readonly question?: Text;
+  readonly help?: Text;
+  /** What an answer costs the user: 1 a glance … 5 ask somebody else. */
+  readonly effort: number;
+  readonly private: boolean;
+  readonly choices?: readonly Choice[];
+  /** What the answers yes and no say, as whole statements. */
+  readonly says?: { readonly true: Text; readonly false: Text };
+  /** Taken for granted while nothing is said. */
+  readonly premise?: Value;
+  /** The action that looks this up, for facts that stand in a rule's `first`. */
+  readonly look?: string;
+  /** Typical values of facts that have no choices: the planner tries them, tests generate them. */
+  readonly samples?: readonly Value[];
+  readonly fields?: Readonly<Record<string, Fact>>;
+  /** For times: whether a reading without a day lies before now or after it. */
+  readonly past?: boolean;
+  /** Bounds of money (in its unit) and numbers, inclusive. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly definition?: Definition;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: Text;
+  /** Other spellings: what apps, shops and interfaces call it. */
+  readonly words: readonly string[];
+}
+
+/** How a derived fact comes about. `computed` ones are worked out in src/facts from the facts named. */
+export type Definition =
+  | { readonly kind: 'when'; readonly when: Condition }
+  | { readonly kind: 'at-least'; readonly count: number; readonly of: readonly Condition[] }
+  | { readonly kind: 'count'; readonly records: string; readonly where?: Condition }
+  | {
+      readonly kind: 'latest';
+      readonly records: string;
+      readonly by: string;
+      readonly take: string;
+      readonly where?: Condition;
+    }
+  | { readonly kind: 'computed'; readonly from: readonly string[] };
+
+export interface Limit {
+  readonly id: string;
+  readonly label: Text;
+  readonly count: 'elapsed' | 'workdays';
+  readonly values: readonly DatedValue[];
+  /** Where the number comes from, or `judgement`, which the report calls our rule of thumb. */
+  readonly source: string;
+  readonly reason?: Text;
+  readonly checked: string;
+}
+
+export interface DatedValue {
+  readonly value: string | number;
+  /** First and last day (YYYY-MM-DD, Beijing) on which the value is in force. */
+  readonly from: string;
+  readonly until?: string;
+}
+
+export interface Law {
+  readonly id: string;
+  readonly title: Text;
+  readonly article: string;
+  readonly says: Text;
+  readonly from: string;
+  readonly until?: string;
+  readonly source: string;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly text: Prose;
+  /** The action is offered only while this holds; unknown is not enough. */
+  readonly when?: Condition;
+}
+
+export interface Warning {
+  readonly id: string;
+  readonly text: Prose;
+  /** Shown with every verdict unless this fails, even where no rule names it. */
+  readonly standing?: Condition;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly title: Text;
+  readonly ok: Text;
+}
+
+export const parties = [
+  'platform',
+  'seller',
+  'payment-channel',
+  'supplier',
+  'carrier',
+  'user',
+  'nobody',
+  'fraudster',
+] as const;
+export type Party = (typeof parties)[number];
+export const states = ['wait', 'act', 'stop', 'done', 'ask'] as const;
+export type State = (typeof states)[number];
+
+export interface Rule {
+  readonly id: string;
+  readonly check: string;
+  readonly title: Text;
+  readonly when: Condition;
+  readonly responsible: Party;
+  /** The state of the case once patience is over. */
+  readonly state: State;
+  readonly patience?: Patience;
+  readonly first: readonly string[];
+  readonly do: readonly string[];
+  readonly dont: readonly string[];
+  readonly explain: Prose;
+  readonly claim: Prose;
+  readonly laws: readonly string[];
+  /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
+  readonly unprompted: boolean;
+}
+
+/** Until this moment nobody is late: a limit counted from a time, or a time that is itself a fact. */
+export type Patience = { readonly limit: string; readonly from: string } | { readonly until: string };
+
+/** How an account of this type is written. Described, not matched: no pattern of a pack can hang or run anything. */
+export interface AccountFormat {
+  readonly id: string;
+  readonly label: Text;
+  readonly alphabet?: 'digits' | 'letters-digits' | 'email' | 'printable';
+  readonly lengths?: readonly number[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Longer ones are worth a second look, up to `maxLength` no error. */
+  readonly usualMaxLength?: number;
+  readonly leading?: string;
+  readonly notLeading?: string;
+  /** Known beginnings; another one is worth a second look, never an error. */
+  readonly prefixes?: readonly string[];
+  /** Other lengths, each right with its own beginnings. */
+  readonly variants?: readonly AccountVariant[];
+  /** What is often left on although it is no part of the account: a country code before, a mail domain after. */
+  readonly strayBefore?: readonly string[];
+  readonly strayAfter?: readonly string[];
+  readonly source: string;
+}
+
+export interface AccountVariant {
+  readonly lengths: readonly number[];
+  readonly prefixes: readonly string[];
+}
+
+export interface Goods {
+  readonly id: string;
+  readonly kind: string;
+  readonly product?: string;
+  readonly title: Text;
+  readonly accounts: readonly string[];
+  /** The limit that is this kind's own window, where it is slow by nature. */
+  readonly window?: string;
+  /** What is usual for quick goods: told, never used as a promise. */
+  readonly usual?: string;
+  /** Where the user sees for himself whether it arrived. */
+  readonly look: Text;
+  /** What can look unchanged although it arrived. */
+  readonly unchanged?: Text;
+  readonly source: string;
+}
+
+/** The status words and codes of one shop system, each with the facts that it really proves. */
+export interface System {
+  readonly id: string;
+  readonly title: string;
+  readonly words: Readonly<Record<string, Readonly<Record<string, Value>>>>;
+  readonly codes: Readonly<Record<string, Readonly<Record<string, Value>>>>;
+  readonly source: string;
+}
+
+/** The value of a limit on a day (YYYY-MM-DD…); undefined where none is in force. */
+export const limitOn = (limit: Limit, day: string): string | number | undefined =>
+  limit.values.find(({ from, until }) => from <= day.slice(0, 10) && (until === undefined || day.slice(0, 10) <= until))
+    ?.value;

@@ -1,0 +1,95 @@
+import { evaluator, factNamed } from './evaluate.js';
+import type { Known } from './known.js';
+import type { Fact, Pack, Rule } from './pack.js';
+import { beijing } from './time.js';
+import { assumedIn, firmTruth, missing } from './trace.js';
+import type { Value } from './value.js';
+import { type Finding, isShaky, isStandIn, type Verdict } from './verdict.js';
+
+export interface NextQuestion {
+  readonly fact: string;
+  /** The rules that at least one answer would settle. */
+  readonly settles: readonly string[];
+}
+
+/** What would be known if the fact had this value. */
+export type Suppose = (fact: string, value: Value) => Known;
+
+/**
+ * The questions that could still change the verdict, the most useful first: those that settle most open rules per effort,
+ * then those whose worst answer still settles most, then in the order of facts.yaml. Empty when nothing is left to ask.
+ */
+export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppose: Suppose): readonly NextQuestion[] {
+  const open = openFindings(pack, known, verdict);
+  const shaky = isShaky(pack, known);
+  const candidates = [...new Set(open.flatMap(({ trace }) => [...missing(trace), ...assumedIn(trace).filter(shaky).map(({ fact }) => fact)]))]
+    .map((path) => factNamed(pack.facts, path))
+    .filter((fact) => fact.question !== undefined && !known.answered.has(fact.path));
+  const order = Object.keys(pack.facts);
+  const ranked = candidates
+    .map((fact) => rank(fact, open.map(({ rule }) => rule), pack, known, suppose))
+    .sort((a, b) => b.gain - a.gain || b.worst - a.worst || order.indexOf(a.fact.path) - order.indexOf(b.fact.path));
+  const useful = ranked.filter(({ settles }) => settles.length > 0);
+  // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
+  const together = useful.length === 0 ? ranked.slice(0, 1) : useful;
+  const questions = together.map(({ fact, settles }) => ({ fact: fact.path, settles }));
+  const timing = patienceFact(pack, known, verdict);
+  return timing && !questions.some(({ fact }) => fact === timing) ? [...questions, { fact: timing, settles: [] }] : questions;
+}
+
+function openFindings(pack: Pack, known: Known, { possible, finding, settled }: Verdict): readonly Finding[] {
+  if (settled || !finding) return possible;
+  return firmTruth(finding.trace, isShaky(pack, known)) === 'unknown' ? [...possible, finding] : possible;
+}
+
+interface Ranked {
+  readonly fact: Fact;
+  readonly settles: readonly string[];
+  readonly gain: number;
+  readonly worst: number;
+}
+
+function rank(fact: Fact, open: readonly Rule[], pack: Pack, known: Known, suppose: Suppose): Ranked {
+  const settledBy = typicalAnswers(fact, known.now).map((answer) => {
+    const then = suppose(fact.path, answer);
+    const evaluate = evaluator(pack, then);
+    const standIn = isStandIn(pack, then);
+    return open.filter(({ when }) => firmTruth(evaluate(when), standIn) !== 'unknown').map(({ id }) => id);
+  });
+  const settles = [...new Set(settledBy.flat())];
+  return { fact, settles, gain: settles.length / fact.effort, worst: Math.min(...settledBy.map(({ length }) => length)) };
+}
+
+/** The time that patience is counted from changes no verdict, but it decides between waiting and acting. */
+function patienceFact(pack: Pack, known: Known, { finding }: Verdict): string | undefined {
+  const patience = finding?.rule.patience;
+  if (!patience || !('from' in patience) || known.values.has(patience.from) || known.answered.has(patience.from)) return undefined;
+  return factNamed(pack.facts, patience.from).question ? patience.from : undefined;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Answers that stand for all that the conditions can tell apart. */
+export function typicalAnswers(fact: Fact, now: string): readonly Value[] {
+  const ids = fact.choices?.map(({ id }) => id) ?? [];
+  switch (fact.type) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return ids;
+    case 'choices':
+      return [[], ...ids.map((id) => [id])];
+    case 'time': {
+      const away = (length: number) => beijing(Date.parse(now) + (fact.past === false ? length : -length));
+      return [2 * minute, 3 * 60 * minute, 2 * day, 30 * day].map(away);
+    }
+    case 'records':
+      return [[], ...[true, false].map((yes) => [recordOf(fact, yes)])];
+    default:
+      return fact.samples ?? [];
+  }
+}
+
+const recordOf = (fact: Fact, yes: boolean): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(Object.values(fact.fields ?? {}).filter(({ type }) => type === 'boolean').map(({ path }) => [path, yes]));

@@ -1,0 +1,38 @@
+import { accountDifference, differencePosition } from './account-difference.js';
+import { type AccountProblem, accountProblems } from './account-problems.js';
+import type { Derivation } from './derive.js';
+import type { Reader } from './reader.js';
+import { goodsOf } from './window.js';
+
+/** The problems of the account as it was typed; the format comes from its type, else from the goods when they take only one type. */
+function problemsOf(reader: Reader): readonly AccountProblem[] | undefined {
+  const entered = reader.text('account.entered');
+  if (entered === undefined) return undefined;
+  const [only, ...others] = goodsOf(reader)?.accounts ?? [];
+  const type = reader.text('account.type') ?? (others.length ? undefined : only);
+  return accountProblems(entered, type === undefined ? undefined : reader.pack.accounts[type]);
+}
+
+const certain = (problems: readonly AccountProblem[]) => problems.filter((problem) => problem.certain);
+
+export const accountFacts = {
+  'account.problems': (reader) => {
+    const problems = problemsOf(reader);
+    return problems && [...new Set(certain(problems).map(({ kind }) => kind))];
+  },
+  'account.problemAt': (reader) => {
+    const problems = problemsOf(reader);
+    return problems && (certain(problems)[0]?.at ?? null);
+  },
+  'account.unusualPrefix': (reader) => problemsOf(reader)?.some(({ kind }) => kind === 'prefix'),
+  'account.difference': (reader) => {
+    const [entered, intended] = [reader.text('account.entered'), reader.text('account.intended')];
+    return entered === undefined || intended === undefined ? undefined : accountDifference(entered, intended);
+  },
+  'account.differenceAt': (reader) => {
+    const [entered, intended] = [reader.text('account.entered'), reader.text('account.intended')];
+    return entered === undefined || intended === undefined
+      ? undefined
+      : (differencePosition(entered, intended) ?? null);
+  },
+} as const satisfies Record<string, Derivation>;

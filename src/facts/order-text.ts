@@ -1,0 +1,69 @@
+import { isLosslessNumber, type LosslessNumber, parse } from 'lossless-json';
+import { decodeText } from './decode.js';
+import { jsonProblem } from './json-problem.js';
+import type { Problem } from './problem.js';
+import { lineAndColumn, snippetOfStart } from './text-place.js';
+
+/**
+ * JSON as it was written. Numbers keep their text (`.value`): a 28-digit order number loses nothing. Their `valueOf`
+ * throws for 1e999. Keys are whatever the writer chose, also `__proto__`: look them up with Object.hasOwn.
+ */
+export type OrderJson = null | boolean | string | LosslessNumber | readonly OrderJson[] | OrderObject;
+export type OrderObject = { readonly [key: string]: OrderJson };
+
+export const isOrderObject = (json: OrderJson): json is OrderObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
+
+const megabytes = 5;
+const depthLimit = 64;
+
+/** The JSON object in these bytes, or the one thing that keeps them from being read. Never throws on input. */
+export function readOrderText(bytes: Uint8Array): { readonly json: OrderObject } | { readonly problem: Problem } {
+  if (bytes.length > megabytes * 1024 * 1024) return problem('too-large', { limit: `${megabytes} MB` });
+  const text = decodeText(bytes);
+  if (text === undefined) return problem('not-text');
+  if (text.trim() === '') return problem('empty');
+  const structured = /^[{[]/.test(text.trimStart());
+  const tooDeep = structured ? firstTooDeep(text) : undefined;
+  if (tooDeep !== undefined) {
+    return problem('too-deep', { limit: String(depthLimit), ...lineAndColumn(text, tooDeep) });
+  }
+  const parsed = parseJson(text);
+  if ('problem' in parsed) return structured ? parsed : problem('not-json', { snippet: snippetOfStart(text, 40) });
+  const { json } = parsed;
+  if (isOrderObject(json)) return { json };
+  if (!Array.isArray(json)) return problem('not-an-object');
+  return problem('array', { count: String(json.filter(isOrderObject).length) });
+}
+
+const problem = (code: string, params: Problem['params'] = {}): { readonly problem: Problem } => ({
+  problem: { code, path: '', level: 'error', params },
+});
+
+function parseJson(text: string): { readonly json: OrderJson } | { readonly problem: Problem } {
+  try {
+    return { json: parse(text) as OrderJson };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { problem: jsonProblem(text, error.message) };
+  }
+}
+
+/**
+ * Index of the first bracket that is nested too deep. The parser recurses, so this comes before it; up to the first
+ * syntax error, where the parser stops, both agree on what is a string.
+ */
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inString && character === '\\') at++;
+    else if (character === '"') inString = !inString;
+    else if (inString) continue;
+    else if (character === '}' || character === ']') depth--;
+    else if (character === '{' || character === '[') depth++;
+    if (depth > depthLimit) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,8 @@
+/** Something wrong with what was given, as data; src/locale has the sentence for each code. */
+export interface Problem {
+  readonly code: string;
+  /** Where in the order, like `payment.amount`; empty for the whole of it. */
+  readonly path: string;
+  readonly level: 'error' | 'warning';
+  readonly params: Readonly<Record<string, string>>;
+}

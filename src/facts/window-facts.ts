@@ -1,0 +1,42 @@
+import type { Derivation } from './derive.js';
+import type { Reader } from './reader.js';
+import { goodsOf, limitText, promisedWindow, type Window } from './window.js';
+import { milliseconds } from '../engine/value.js';
+
+const ofWindow =
+  (take: (window: Window, reader: Reader) => ReturnType<Derivation>): Derivation =>
+  (reader) => {
+    const window = promisedWindow(reader);
+    return window && take(window, reader);
+  };
+
+const since =
+  (path: 'payment.paidAt' | 'order.createdAt'): Derivation =>
+  (reader) => {
+    const from = reader.text(path);
+    const passed = from === undefined ? -1 : Date.parse(reader.now) - Date.parse(from);
+    return passed < 0 ? undefined : `PT${Math.floor(passed / 1000)}S`;
+  };
+
+/** Later by more than clocks differ: a clock that is a few minutes off is no contradiction. */
+function laterThan({ pack, now }: Reader, a: string | undefined, b: string | undefined): boolean | undefined {
+  const slack = milliseconds(limitText(pack, 'clock-slack', now) ?? 'PT0S');
+  return a === undefined || b === undefined ? undefined : Date.parse(a) - Date.parse(b) > slack;
+}
+
+export const windowFacts = {
+  'window.start': (reader) => reader.text('payment.paidAt') ?? reader.text('order.createdAt'),
+  'window.deadline': ofWindow(({ deadline }) => deadline),
+  'window.source': ofWindow(({ source }) => source),
+  'window.provisional': ofWindow(({ provisional }) => provisional),
+  'window.over': ofWindow(({ deadline }, { now }) => now > deadline),
+  'window.deferral': ofWindow(({ deferral }) => deferral),
+  'window.opensAt': ofWindow(({ opensAt }) => opensAt ?? null),
+  'window.defersNow': ofWindow(({ deferral, opensAt }, { now }) => deferral !== 'none' && opensAt !== undefined && now < opensAt),
+  'goods.slow': (reader) => (reader.value('goods.kind') === undefined ? undefined : goodsOf(reader)?.window !== undefined),
+  'elapsed.sincePayment': since('payment.paidAt'),
+  'elapsed.sinceOrder': since('order.createdAt'),
+  'payment.paidInFuture': (reader) => laterThan(reader, reader.text('payment.paidAt'), reader.now),
+  'payment.paidBeforeOrder': (reader) => laterThan(reader, reader.text('order.createdAt'), reader.text('payment.paidAt')),
+} as const satisfies Record<string, Derivation>;
+

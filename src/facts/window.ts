@@ -1,0 +1,107 @@
+import { type Goods, limitOn, type Pack } from '../engine/pack.js';
+import { milliseconds } from '../engine/value.js';
+import { type Deferral, opening, run, runWorkdays, type Schedule } from './opening.js';
+import type { Reader } from './reader.js';
+
+/** The time in which arrival is promised, and who says so. */
+export interface Window {
+  readonly start: string | undefined;
+  readonly deadline: string;
+  readonly source: 'order' | 'service' | 'goods' | 'general';
+  readonly provisional: boolean;
+  readonly deferral: Deferral;
+  /** When the platform begins to work on it. */
+  readonly opensAt: string | undefined;
+}
+
+interface Ran {
+  readonly deadline: string;
+  readonly provisional: boolean;
+}
+
+/**
+ * In this order: what the order, the service or a notice says; the goods' own window where the kind is slow by nature; else the general limit.
+ * Undefined while neither the time of payment nor that of the order is known, unless a clock time was promised.
+ */
+export function promisedWindow(reader: Reader): Window | undefined {
+  const start = reader.text('payment.paidAt') ?? reader.text('order.createdAt');
+  const schedule = scheduleOf(reader);
+  const opens = start === undefined ? undefined : opening(start, schedule);
+  const about = { start, opensAt: opens?.at, deferral: opens?.deferral ?? 'none' } as const;
+  const within = (length: string): Ran | undefined => {
+    if (!opens) return undefined;
+    const ran = run(opens.at, milliseconds(length), schedule);
+    return { ...ran, provisional: ran.provisional || opens.provisional };
+  };
+
+  const stated = latest([statedByOrder(reader, start, schedule, within), statedByService(reader)]);
+  if (stated) return { ...about, ...stated };
+  assumeNoPromise(reader);
+
+  const goods = goodsOf(reader);
+  const own = goods?.window && limitText(reader.pack, goods.window, reader.now);
+  const ran = within(own || (limitText(reader.pack, 'general-window', reader.now) ?? 'PT15M'));
+  return ran && { ...about, ...ran, source: own ? 'goods' : 'general' };
+}
+
+type Stated = Ran & { readonly source: 'order' | 'service' };
+
+function statedByOrder(reader: Reader, start: string | undefined, schedule: Schedule, within: (length: string) => Ran | undefined): Stated | undefined {
+  const by = reader.text('order.promise.by');
+  if (by) return { deadline: by, provisional: false, source: 'order' };
+  const length = reader.text('order.promise.within');
+  if (length && start && reader.value('order.promise.count') === 'workdays') {
+    return { ...runWorkdays(start, Math.ceil(milliseconds(length) / 86_400_000)), source: 'order' };
+  }
+  // Batch times without a length: the next batch, plus the general limit.
+  const general = schedule.batchTimes.length ? limitText(reader.pack, 'general-window', reader.now) : undefined;
+  const ran = length || general ? within(length ?? general ?? '') : undefined;
+  return ran && { ...ran, source: 'order' };
+}
+
+/** What the service promised last, or a notice says; a promise that had to be repeated counts no more (design §8). */
+function statedByService(reader: Reader): Stated | undefined {
+  const promises = (reader.records('contacts') ?? []).filter((contact) => contact['with'] === 'platform').flatMap(({ promisedUntil }) => (typeof promisedUntil === 'string' ? [promisedUntil] : []));
+  const times = [promises.length === 1 ? promises[0] : undefined, reader.text('order.noticeUntil')].flatMap((time) => time ?? []).sort();
+  const deadline = times.at(-1);
+  return deadline === undefined ? undefined : { deadline, provisional: false, source: 'service' };
+}
+
+/** The newest word counts: somebody who was told "by 18:00" waits until 18:00 before calling it late. */
+const latest = (stated: readonly (Stated | undefined)[]): Stated | undefined =>
+  stated.flatMap((one) => one ?? []).sort((a, b) => (a.deadline < b.deadline ? 1 : -1))[0];
+
+function scheduleOf(reader: Reader): Schedule {
+  const [open, close] = reader.text('order.promise.serviceHours')?.split('-') ?? [];
+  const count = reader.value('order.promise.count');
+  const batches = reader.value('order.promise.batchTimes');
+  return {
+    ...(open && close && count !== 'elapsed' && { hours: { open, close } }),
+    workdaysOnly: reader.value('order.promise.defersNonWorkdays') === true || reader.value('order.promise.serviceDays') === 'workdays',
+    defersNights: reader.value('order.promise.defersNights') === true,
+    batchTimes: Array.isArray(batches) ? (batches as readonly string[]) : [],
+  };
+}
+
+/** The general limit stands in for what could still be asked: whether a time is stated, and whether these goods are slow. */
+function assumeNoPromise(reader: Reader): void {
+  const { isOpen } = reader;
+  const stated = reader.value('order.promise.disclosed');
+  if (stated === undefined && isOpen('order.promise.disclosed')) reader.assume({ fact: 'order.promise.disclosed', value: false, fallback: true });
+  if (stated === true && isOpen('order.promise.within')) reader.assume({ fact: 'order.promise.within', value: 'PT15M', fallback: true });
+  if (isOpen('goods.kind')) reader.assume({ fact: 'goods.kind', value: 'other', fallback: true });
+}
+
+/** The goods file of this kind and product; a kind without a file for its product falls back to the kind's own. */
+export function goodsOf(reader: Reader): Goods | undefined {
+  const kind = reader.text('goods.kind');
+  const product = reader.text('goods.product')?.toLowerCase();
+  const ofKind = Object.values(reader.pack.goods).filter((goods) => goods.kind === kind);
+  return ofKind.find((goods) => product !== undefined && goods.product === product) ?? ofKind.find((goods) => goods.product === undefined);
+}
+
+export function limitText(pack: Pack, id: string, now: string): string | undefined {
+  const limit = pack.limits[id];
+  const value = limit && limitOn(limit, now);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,147 @@
+import type { ZodType } from 'zod';
+import type { Condition } from '../engine/condition.js';
+import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import { compileCondition, suggestion } from './compile-condition.js';
+import { compileFacts } from './compile-facts.js';
+import { crossCheck } from './cross-check.js';
+import type { KeyPath, PackProblem, Report } from './problem.js';
+import {
+  accountsSchema,
+  actionsSchema,
+  factsSchema,
+  goodsSchema,
+  lawsSchema,
+  limitsSchema,
+  packSchema,
+  type ProseSource,
+  ruleSchema,
+  ruleTestSchema,
+  type RuleTest,
+  systemSchema,
+} from './schema.js';
+import { type Source, type Sources, wholeFile } from './source.js';
+import { reportIssues } from './zod-issues.js';
+
+export interface CompiledPack {
+  readonly pack: Pack;
+  readonly tests: readonly (RuleTest & { readonly rule: string; readonly file: string })[];
+  readonly problems: readonly PackProblem[];
+}
+
+/** Compiles the files of a pack and says everything that is wrong with it at once. The pack is to be used only when nothing is. */
+export function compilePack({ sources, problems: unreadable, digest }: Sources): CompiledPack {
+  const problems: PackProblem[] = [...unreadable];
+  const reporter = (source: Source): Report => (path, code, params) => problems.push(source.problemAt(path, code, params));
+  const read = <T>(source: Source, schema: ZodType<T>): T | undefined => {
+    const result = schema.safeParse(source.content);
+    if (result.success) return result.data;
+    reportIssues(result.error.issues, source.content, reporter(source));
+    return undefined;
+  };
+  const single = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
+    const source = sources.find(({ file }) => file === `${name}.yaml`);
+    if (!source) {
+      problems.push(wholeFile(`${name}.yaml`, 'file-missing'));
+      return undefined;
+    }
+    const content = read(source, schema);
+    return content && { source, content };
+  };
+  const inFolder = <T>(folder: string, schema: ZodType<T>) =>
+    sources
+      .filter((source) => source.folder === folder)
+      .flatMap((source) => {
+        const content = read(source, schema);
+        return content ? [{ source, content }] : [];
+      });
+
+  const header = single('pack', packSchema);
+  const limits: Record<string, Limit> = Object.fromEntries(
+    Object.entries(single('limits', limitsSchema)?.content ?? {}).map(([id, limit]) => [id, { count: 'elapsed' as const, ...limit, id } as Limit]),
+  );
+  const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
+  const facts: Record<string, Fact> = compileFacts(factFiles.map(({ source, content }) => ({ content, report: reporter(source) })), limits);
+  const condition = (source: unknown, at: KeyPath, report: Report): Condition => compileCondition(source, at, { facts, limits }, report);
+
+  const prose = (source: ProseSource | undefined, at: KeyPath, report: Report): Prose =>
+    (Array.isArray(source) ? source : source ? [source] : []).map(({ when, ...text }: Exclude<ProseSource, readonly unknown[]> & { when?: unknown }, index) => ({
+      text,
+      ...(when !== undefined && { when: condition(when, [...at, index, 'when'], report) }),
+    }));
+
+  const laws = single('laws', lawsSchema)?.content ?? {};
+  const texts = single('actions', actionsSchema);
+  const textReport: Report = texts ? reporter(texts.source) : () => undefined;
+  const actions = mapValues(texts?.content.actions ?? {}, ({ text, when }, id) => ({
+    id,
+    text: prose(text, ['actions', id, 'text'], textReport),
+    ...(when !== undefined && { when: condition(when, ['actions', id, 'when'], textReport) }),
+  }));
+  const warnings = mapValues(texts?.content.warnings ?? {}, ({ text, standing }, id) => ({
+    id,
+    text: prose(text, ['warnings', id, 'text'], textReport),
+    ...(standing !== undefined && { standing: condition(standing, ['warnings', id, 'standing'], textReport) }),
+  }));
+
+  const checks = header?.content.checks ?? [];
+  const ruleSources = checks.flatMap(({ id: check }) =>
+    sources
+      .filter(({ folder, name }) => folder === check && !name.endsWith('.test'))
+      .flatMap((source) => {
+        const content = read(source, ruleSchema);
+        return content ? [{ source, check, content }] : [];
+      }),
+  );
+  const rules = ruleSources.map(({ source, check, content }): Rule => {
+    const { when, state = 'act', first = [], dont = [], laws = [], unprompted, patience, explain, claim, ...rest } = content;
+    const report = reporter(source);
+    return {
+      ...rest,
+      explain: prose(explain, ['explain'], report),
+      claim: prose(claim, ['claim'], report),
+      check,
+      state,
+      first,
+      dont,
+      laws,
+      ...(patience && { patience }),
+      unprompted: unprompted ?? false,
+      when: condition(when, ['when'], report),
+    };
+  });
+  const tests = sources
+    .filter(({ name, folder }) => name.endsWith('.test') && checks.some(({ id }) => id === folder))
+    .flatMap((source) => (read(source, ruleTestSchema) ?? []).map((test) => ({ ...test, rule: source.name.slice(0, -'.test'.length), file: source.file })));
+
+  const order = header?.content.order ?? [];
+  const pack: Pack = {
+    id: header?.content.id ?? 'unnamed',
+    version: header?.content.version ?? '0.0.0',
+    digest,
+    facts,
+    limits,
+    laws: mapValues(laws, (law, id) => ({ ...law, id })) as Pack['laws'],
+    actions,
+    warnings,
+    checks,
+    rules: order.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
+    accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({ ...format, id })) as Pack['accounts'],
+    goods: byId(inFolder('goods', goodsSchema)) as Pack['goods'],
+    systems: mapValues(byId(inFolder('systems', systemSchema)), (system) => ({ words: {}, codes: {}, ...system })) as Pack['systems'],
+  };
+  if (header) {
+    for (const [index, id] of order.entries()) {
+      if (!rules.some((rule) => rule.id === id)) {
+        reporter(header.source)(['order', index], 'order-names-no-rule', { rule: id, ...suggestion(id, rules.map((rule) => rule.id)) });
+      }
+    }
+    problems.push(...crossCheck(pack, order, ruleSources, sources, texts?.source, factFiles[0]?.source));
+  }
+  return { pack, tests, problems };
+}
+
+const mapValues = <T, U>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Readonly<Record<string, U>> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+
+const byId = <T extends { readonly id: string }>(files: readonly { readonly content: T }[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(files.map(({ content }) => [content.id, content]));

@@ -1,0 +1,156 @@
+import { array, boolean, enum as choice, literal, number, optional, record, strictObject, string, union, unknown, type infer as Infer } from 'zod';
+import { parties, states } from '../engine/pack.js';
+
+/** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
+
+const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
+const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
+/** One text, or paragraphs of which some have a condition. */
+export const proseSchema = union([textSchema, array(strictObject({ 'zh-CN': string().min(1), en: string().min(1), when: optional(unknown()) })).min(1)]);
+const choiceSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1), words: optional(array(string())) });
+const plainValue = union([string(), number(), boolean(), array(string()), array(record(string(), union([string(), number(), boolean(), array(string())])))]);
+
+const baseFact = {
+  type: choice(['boolean', 'choice', 'choices', 'money', 'number', 'time', 'duration', 'id', 'account', 'text', 'hours', 'clocks', 'records']),
+  label: textSchema,
+  question: optional(textSchema),
+  help: optional(textSchema),
+  effort: optional(number().int().min(1).max(5)),
+  private: optional(boolean()),
+  choices: optional(record(id, choiceSchema)),
+  'choices-of': optional(string()),
+  says: optional(strictObject({ true: textSchema, false: textSchema })),
+  premise: optional(plainValue),
+  look: optional(id),
+  samples: optional(array(plainValue)),
+  past: optional(boolean()),
+  min: optional(number()),
+  max: optional(number()),
+};
+const field = strictObject(baseFact);
+export const factSchema = strictObject({
+  ...baseFact,
+  fields: optional(record(path, field)),
+  when: optional(unknown()),
+  'at-least': optional(strictObject({ count: number().int().min(1), of: array(unknown()).min(1) })),
+  count: optional(path),
+  latest: optional(path),
+  by: optional(path),
+  take: optional(path),
+  where: optional(unknown()),
+  'computed-from': optional(array(path).min(1)),
+});
+export const factsSchema = record(path, factSchema);
+
+export const limitSchema = strictObject({
+  label: textSchema,
+  count: optional(choice(['elapsed', 'workdays'])),
+  values: array(strictObject({ value: union([string(), number()]), from: day, until: optional(day) })).min(1),
+  source: string().min(1),
+  reason: optional(textSchema),
+  checked: day,
+}).refine((limit) => limit.source !== 'judgement' || limit.reason !== undefined, { path: ['reason'], message: 'judgement-reason' });
+export const limitsSchema = record(id, limitSchema);
+
+export const lawSchema = strictObject({
+  title: textSchema,
+  article: string().min(1),
+  says: textSchema,
+  from: day,
+  until: optional(day),
+  source: string().min(1),
+});
+export const lawsSchema = record(id, lawSchema);
+
+export const actionsSchema = strictObject({
+  actions: record(id, strictObject({ text: proseSchema, when: optional(unknown()) })),
+  warnings: record(id, strictObject({ text: proseSchema, standing: optional(unknown()) })),
+});
+
+export const packSchema = strictObject({
+  id,
+  version: string().regex(/^\d+\.\d+\.\d+$/),
+  checks: array(strictObject({ id, title: textSchema, ok: textSchema })).min(1),
+  order: array(id).min(1),
+});
+
+export const ruleSchema = strictObject({
+  id,
+  title: textSchema,
+  when: unknown(),
+  responsible: choice(parties),
+  state: optional(choice(states)),
+  patience: optional(union([strictObject({ limit: id, from: path }), strictObject({ until: path })])),
+  first: optional(array(path)),
+  do: array(id).min(1),
+  dont: optional(array(id)),
+  explain: proseSchema,
+  claim: optional(proseSchema),
+  laws: optional(array(id)),
+  unprompted: optional(literal(true)),
+});
+
+export const accountFormatSchema = strictObject({
+  label: textSchema,
+  alphabet: optional(choice(['digits', 'letters-digits', 'email', 'printable'])),
+  lengths: optional(array(number().int().positive()).min(1)),
+  minLength: optional(number().int().positive()),
+  maxLength: optional(number().int().positive()),
+  leading: optional(string().min(1)),
+  notLeading: optional(string().min(1)),
+  prefixes: optional(array(string().min(1)).min(1)),
+  usualMaxLength: optional(number().int().positive()),
+  variants: optional(array(strictObject({ lengths: array(number().int().positive()).min(1), prefixes: optional(array(string().min(1))) }))),
+  strayBefore: optional(array(string().min(1))),
+  strayAfter: optional(array(string().min(1))),
+  source: string().min(1),
+});
+export const accountsSchema = record(id, accountFormatSchema);
+
+export const goodsSchema = strictObject({
+  id,
+  kind: id,
+  product: optional(string().min(1)),
+  title: textSchema,
+  accounts: array(id),
+  window: optional(id),
+  usual: optional(id),
+  look: textSchema,
+  unchanged: optional(textSchema),
+  source: string().min(1),
+});
+
+const proves = record(path, plainValue);
+export const systemSchema = strictObject({
+  id,
+  title: string().min(1),
+  words: optional(record(string().min(1), proves)),
+  codes: optional(record(string().min(1), proves)),
+  source: string().min(1),
+});
+
+export const ruleTestSchema = array(
+  strictObject({
+    name: string().min(1),
+    now: string(),
+    answers: record(string(), unknown()),
+    unknown: optional(array(path)),
+    verdict: optional(id),
+    result: optional(choice(['holds', 'fails', 'unknown'])),
+    settled: optional(boolean()),
+    state: optional(choice(states)),
+    waitUntil: optional(string()),
+    missing: optional(array(path)),
+    also: optional(array(id)),
+    possible: optional(array(id)),
+    actions: optional(array(id)),
+  }),
+).min(1);
+
+export type FactSource = Infer<typeof factSchema>;
+export type FieldSource = Infer<typeof field>;
+export type ProseSource = Infer<typeof proseSchema>;
+export type RuleSource = Infer<typeof ruleSchema>;
+export type RuleTest = Infer<typeof ruleTestSchema>[number];

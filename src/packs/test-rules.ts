@@ -1,0 +1,46 @@
+import type { Pack, State } from '../engine/pack.js';
+import { missing } from '../engine/trace.js';
+import { diagnose } from '../facts/diagnose.js';
+import { readOrder, withUnknown } from '../facts/read-order.js';
+import type { CompiledPack } from './compile.js';
+
+export type RulesTest = CompiledPack['tests'][number];
+
+/** What a test of a rule expected and what came instead; empty where it passed. */
+export interface Difference {
+  readonly what: string;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** Runs one test of a pack: its answers are an order, judged at its `now`. */
+export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[] {
+  const order = readOrder(test.answers, pack, test.now, test.now);
+  const { answers, problems } = withUnknown(order.answers, test.unknown ?? [], pack);
+  const wrong = [...order.problems, ...problems];
+  if (wrong.length) return wrong.map(({ code, path }) => ({ what: `the answer ${path}`, expected: 'a value that can be read', actual: code }));
+  const { verdict } = diagnose(pack, answers, test.now);
+  const finding = verdict.findings.find(({ rule }) => rule.id === test.rule);
+  const actual = {
+    verdict: verdict.id,
+    settled: verdict.settled,
+    state: verdict.state satisfies State,
+    waitUntil: verdict.waitUntil,
+    result: finding?.trace.truth,
+    missing: finding && missing(finding.trace),
+    also: verdict.also.map(({ rule }) => rule.id),
+    possible: verdict.possible.map(({ rule }) => rule.id),
+    actions: verdict.actions.map(({ id }) => id),
+  };
+  return Object.entries(actual).flatMap(([what, value]) => {
+    const expected = test[what as keyof typeof actual];
+    if (expected === undefined || agree(expected, value)) return [];
+    return [{ what, expected, actual: value }];
+  });
+}
+
+/** Lists are met when all that is named is there; everything else has to be the same. */
+function agree(expected: unknown, actual: unknown): boolean {
+  if (Array.isArray(expected)) return Array.isArray(actual) && expected.every((item) => actual.includes(item));
+  return expected === actual;
+}
