@@ -9,7 +9,13 @@ const common = { bundle: true, platform: 'node', target: 'node20.17', logLevel: 
 
 // The rules come first: the types of everything else name their facts.
 rmSync('dist', { recursive: true, force: true });
-await build({ ...common, entryPoints: ['src/packs/build.ts'], outfile: 'dist/build/rules.js', format: 'esm', packages: 'external' });
+await build({
+  ...common,
+  entryPoints: ['src/packs/build.ts'],
+  outfile: 'dist/build/rules.js',
+  format: 'esm',
+  packages: 'external',
+});
 const { buildDefaultPack } = await import(pathToFileURL('dist/build/rules.js').href);
 if (!buildDefaultPack('rules', 'src/generated')) process.exit(1);
 rmSync('dist/build', { recursive: true });
@@ -22,9 +28,33 @@ const lazyParts = {
       kind === 'dynamic-import' ? { path: `./${basename(path, '.js')}.cjs`, external: true } : undefined,
     ),
 };
-const parts = ['src/cli.ts', 'src/commands/pack-from-folder.ts', 'src/commands/schema.ts', 'src/generated/default-pack.ts', 'src/render/colour.ts'];
-await build({ ...common, entryPoints: parts, outdir: 'dist', entryNames: '[name]', format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true, plugins: [lazyParts] });
-await build({ ...common, platform: 'neutral', mainFields: ['module', 'main'], entryPoints: ['src/library.ts'], outdir: 'dist', format: 'esm' });
+const parts = [
+  'src/cli.ts',
+  'src/commands/pack-from-folder.ts',
+  'src/commands/schema.ts',
+  'src/generated/default-pack.ts',
+  'src/render/colour.ts',
+];
+await build({
+  ...common,
+  entryPoints: parts,
+  outdir: 'dist',
+  entryNames: '[name]',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+  plugins: [lazyParts],
+});
+await build({
+  ...common,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  entryPoints: ['src/library.ts'],
+  outdir: 'dist',
+  format: 'esm',
+});
 
-const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
+  stdio: 'inherit',
+});
 process.exitCode = types.status ?? 1;

@@ -1,33 +1,40 @@
 import { Command, CommanderError } from 'commander';
+import about from '../package.json' with { type: 'json' };
 import { exampleCommand } from './commands/example.js';
 import { judgeCommand } from './commands/judge.js';
 import { reportProblems } from './commands/problems.js';
+import type { Locale } from './engine/pack.js';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
 import { isTerminal, write } from './io.js';
-import { localeOf, messages } from './locale/index.js';
 import type { Messages } from './locale/en.js';
-import type { Locale } from './engine/pack.js';
-import about from '../package.json' with { type: 'json' };
+import { localeOf, messages } from './locale/index.js';
 
 const formats = ['text', 'json', 'markdown'] as const;
 
 /** Runs the program and returns its exit code. Nothing but this reads the arguments and the environment. */
 export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const asked = valueOf(argv, '--lang');
+  const asked = argumentOf(argv, '--lang');
   const locale = asked === 'zh-CN' || asked === 'en' ? asked : localeOf(environment);
-  const format = formats.find((name) => name === valueOf(argv, '--format')) ?? 'text';
+  const format = formats.find((name) => name === argumentOf(argv, '--format')) ?? 'text';
   const refuse = (code: string, params: Readonly<Record<string, string>> = {}) => {
     reportProblems([{ code, path: '', level: 'error', params }], { locale, format });
     return exitCode.usage;
   };
   let code: number = exitCode.ok;
-  const program = programOf(messages[locale], locale, async (act) => {
-    code = await act();
-  }, environment);
-  if (asked !== undefined && asked !== locale) return refuse('option-value', { name: '--lang', value: asked, allowed: 'zh-CN, en' });
-  const wrongFormat = valueOf(argv, '--format');
-  if (wrongFormat !== undefined && wrongFormat !== format) return refuse('option-value', { name: '--format', value: wrongFormat, allowed: formats.join(', ') });
+  const program = programOf(
+    messages[locale],
+    locale,
+    async (act) => {
+      code = await act();
+    },
+    environment,
+  );
+  if (asked !== undefined && asked !== locale)
+    return refuse('option-value', { name: '--lang', value: asked, allowed: 'zh-CN, en' });
+  const wrongFormat = argumentOf(argv, '--format');
+  if (wrongFormat !== undefined && wrongFormat !== format)
+    return refuse('option-value', { name: '--format', value: wrongFormat, allowed: formats.join(', ') });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -36,10 +43,14 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     if (error.exitCode === 0) return exitCode.ok;
     const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
     if (error.code === 'commander.unknownOption') {
-      const suggestion = suggest(named, program.options.flatMap(({ long }) => long ?? []));
+      const suggestion = suggest(
+        named,
+        program.options.flatMap(({ long }) => long ?? []),
+      );
       return refuse('unknown-option', { name: named, ...(suggestion && { suggestion }) });
     }
-    if (error.code === 'commander.optionMissingArgument') return refuse('option-value-missing', { name: named.split(' ')[0] ?? named });
+    if (error.code === 'commander.optionMissingArgument')
+      return refuse('option-value-missing', { name: named.split(' ')[0] ?? named });
     if (error.code === 'commander.excessArguments') return refuse('too-many-arguments');
     return refuse('command-line', { reason: error.message.replace(/^error: /, '') });
   }
@@ -70,7 +81,10 @@ function programOf(text: Messages, locale: Locale, perform: Perform, environment
             locale,
             format: options.format ?? 'text',
             ...(options.now !== undefined && { now: options.now }),
-            unknown: (options.unknown ?? '').split(',').map((path) => path.trim()).filter(Boolean),
+            unknown: (options.unknown ?? '')
+              .split(',')
+              .map((path) => path.trim())
+              .filter(Boolean),
             rules: options.rules ?? [],
             strict: options.strict ?? false,
             exitCode: options.exitCode ?? false,
@@ -85,11 +99,15 @@ function programOf(text: Messages, locale: Locale, perform: Perform, environment
     .command('example [name]')
     .description(text.commandExample)
     .option('--list', text.optionList)
-    .action((name: string | undefined, { list = false }: { list?: boolean }) => perform(() => exampleCommand(name, { list, locale })));
+    .action((name: string | undefined, { list = false }: { list?: boolean }) =>
+      perform(() => exampleCommand(name, { list, locale })),
+    );
   program
     .command('schema <name>')
     .description(text.commandSchema)
-    .action((name: string) => perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })));
+    .action((name: string) =>
+      perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })),
+    );
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -99,7 +117,10 @@ function programOf(text: Messages, locale: Locale, perform: Perform, environment
       .configureOutput({ writeOut: (help) => write(1, help), writeErr: () => undefined })
       .configureHelp({ styleTitle: (title) => titles(text)[title] ?? title });
   }
-  return program.addHelpText('before', `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`);
+  return program.addHelpText(
+    'before',
+    `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
+  );
 }
 
 interface Options {
@@ -121,7 +142,7 @@ const titles = (text: Messages): Readonly<Record<string, string>> => ({
 });
 
 /** The language has to be known before anything is parsed: errors are said in it too. */
-function valueOf(argv: readonly string[], name: string): string | undefined {
+function argumentOf(argv: readonly string[], name: string): string | undefined {
   const index = argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));
   if (index < 0) return undefined;
   const argument = argv[index] ?? '';
@@ -129,7 +150,7 @@ function valueOf(argv: readonly string[], name: string): string | undefined {
 }
 
 function wantsColour(flag: boolean, environment: NodeJS.ProcessEnv): boolean {
-  if (!flag || environment['NO_COLOR']) return false;
-  if (environment['FORCE_COLOR'] !== undefined) return environment['FORCE_COLOR'] !== '0';
-  return isTerminal(1) && environment['TERM'] !== 'dumb';
+  if (!flag || environment.NO_COLOR) return false;
+  if (environment.FORCE_COLOR !== undefined) return environment.FORCE_COLOR !== '0';
+  return isTerminal(1) && environment.TERM !== 'dumb';
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, read, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
-import type { Problem } from './facts/problem.js';
+import type { Problem } from './facts/order/problem.js';
 
 /** One byte more than an order may have: enough to know that it is too large. */
 const mostBytes = 5 * 1024 * 1024 + 1;
@@ -45,7 +45,12 @@ async function readChunk(buffer: Buffer): Promise<{ bytesRead: number }> {
 
 /** Reads a file, up to the size that an order may have. */
 export function readFile(name: string): Uint8Array | Problem {
-  const problem = (code: string, params = {}): Problem => ({ code, path: '', level: 'error', params: { name, ...params } });
+  const problem = (code: string, params = {}): Problem => ({
+    code,
+    path: '',
+    level: 'error',
+    params: { name, ...params },
+  });
   try {
     const about = statSync(name);
     if (about.isDirectory()) return problem('is-a-folder');
@@ -76,7 +81,7 @@ export function write(descriptor: 1 | 2, text: string): void {
 
 /** Columns of the terminal on standard output; COLUMNS, else 80, where it is none. */
 export function columns(environment: NodeJS.ProcessEnv): number {
-  const given = isTerminal(1) ? process.stdout.columns : Number(environment['COLUMNS']);
+  const given = isTerminal(1) ? process.stdout.columns : Number(environment.COLUMNS);
   return Number.isInteger(given) && given > 0 ? given : 80;
 }
 

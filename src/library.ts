@@ -1,13 +1,14 @@
 // The engine for other programs: pure, without I/O, clock or randomness, and with the built-in rules at hand.
-export { cleanOutsideText } from './engine/outside-text.js';
+
 export type { Known } from './engine/known.js';
+export { cleanOutsideText } from './engine/outside-text.js';
 export type * from './engine/pack.js';
 export type { NextQuestion } from './engine/plan.js';
 export type { Verdict } from './engine/verdict.js';
 export { type Diagnosis, diagnose } from './facts/diagnose.js';
-export { readOrderText } from './facts/order-text.js';
-export type { Problem } from './facts/problem.js';
-export { type Answers, type OrderRead, readOrder, withUnknown } from './facts/read-order.js';
+export { readOrderText } from './facts/order/order-text.js';
+export type { Problem } from './facts/order/problem.js';
+export { type Answers, type OrderRead, readOrder, withUnknown } from './facts/order/read-order.js';
 export { defaultPack } from './generated/default-pack.js';
 export { sentenceOf } from './locale/problem.js';
 export { type Report, type ReportOptions, writeReport } from './render/report.js';

@@ -1,14 +1,17 @@
-import { examples } from '../generated/examples.js';
-import { exitCode } from '../exit-code.js';
-import { write } from '../io.js';
-import { suggest } from '../engine/suggest.js';
-import { reportProblems } from './problems.js';
 import type { Locale } from '../engine/pack.js';
+import { suggest } from '../engine/suggest.js';
+import { exitCode } from '../exit-code.js';
+import { examples } from '../generated/examples.js';
+import { write } from '../io.js';
+import { reportProblems } from './problems.js';
 
 const usual = 'paid-but-unpaid';
 
 /** Prints an example order, as it stands in rules/examples, or the list of their names. */
-export function exampleCommand(name: string | undefined, { list, locale }: { readonly list: boolean; readonly locale: Locale }): number {
+export function exampleCommand(
+  name: string | undefined,
+  { list, locale }: { readonly list: boolean; readonly locale: Locale },
+): number {
   if (list) {
     write(1, `${Object.keys(examples).join('\n')}\n`);
     return exitCode.ok;
@@ -17,7 +20,17 @@ export function exampleCommand(name: string | undefined, { list, locale }: { rea
   const text = Object.hasOwn(examples, wanted) ? examples[wanted] : undefined;
   if (text === undefined) {
     const suggestion = suggest(wanted, Object.keys(examples));
-    reportProblems([{ code: 'unknown-example', path: '', level: 'error', params: { name: wanted, ...(suggestion && { suggestion }) } }], { locale, format: 'text' });
+    reportProblems(
+      [
+        {
+          code: 'unknown-example',
+          path: '',
+          level: 'error',
+          params: { name: wanted, ...(suggestion && { suggestion }) },
+        },
+      ],
+      { locale, format: 'text' },
+    );
     return exitCode.usage;
   }
   write(1, text);

@@ -1,11 +1,11 @@
 import type { Locale, Pack } from '../engine/pack.js';
 import { beijing } from '../engine/time.js';
-import { diagnose } from '../facts/diagnose.js';
-import { readOrderText } from '../facts/order-text.js';
-import type { Problem } from '../facts/problem.js';
-import { readOrder, withUnknown } from '../facts/read-order.js';
-import { readTime } from '../facts/read-time.js';
 import { exitCode, exitCodeOf } from '../exit-code.js';
+import { diagnose } from '../facts/diagnose.js';
+import { readOrderText } from '../facts/order/order-text.js';
+import type { Problem } from '../facts/order/problem.js';
+import { readOrder, withUnknown } from '../facts/order/read-order.js';
+import { readTime } from '../facts/time/read-time.js';
 import { columns, isTerminal, readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { renderMarkdown } from '../render/markdown.js';
@@ -26,7 +26,11 @@ export interface JudgeOptions {
 }
 
 /** One order in, one verdict out. Returns the exit code. */
-export async function judgeCommand(source: string | undefined, options: JudgeOptions, environment: NodeJS.ProcessEnv): Promise<number> {
+export async function judgeCommand(
+  source: string | undefined,
+  options: JudgeOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
   const refuse = (problems: readonly Problem[]) => {
     reportProblems(problems, options);
     return exitCode.usage;
@@ -35,7 +39,12 @@ export async function judgeCommand(source: string | undefined, options: JudgeOpt
 
   const clock = beijing(Date.now());
   const now = options.now === undefined ? undefined : readTime(options.now, clock, 'past');
-  if (options.now !== undefined && now === undefined) return usage('option-value', { name: '--now', value: options.now, allowed: '2026-11-21T10:00:00+08:00, "2026-11-21 10:00", 10:00' });
+  if (options.now !== undefined && now === undefined)
+    return usage('option-value', {
+      name: '--now',
+      value: options.now,
+      allowed: '2026-11-21T10:00:00+08:00, "2026-11-21 10:00", 10:00',
+    });
   const fromStdin = source === undefined || source === '-';
   if (fromStdin && isTerminal(0) && source === undefined) return usage('no-order');
 

@@ -1,15 +1,20 @@
 import type { Locale } from '../engine/pack.js';
-import type { Problem } from '../facts/problem.js';
+import type { Problem } from '../facts/order/problem.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { placeOf, sentenceOf } from '../locale/problem.js';
 
 /** Says on standard error what is wrong, all of it at once; as JSON when the result would have been JSON. */
-export function reportProblems(problems: readonly Problem[], { locale, format }: { readonly locale: Locale; readonly format: string }): void {
+export function reportProblems(
+  problems: readonly Problem[],
+  { locale, format }: { readonly locale: Locale; readonly format: string },
+): void {
   if (problems.length === 0) return;
   if (format === 'json') {
     const of = (level: Problem['level']) =>
-      problems.filter((problem) => problem.level === level).map((problem) => ({ code: problem.code, path: placeOf(problem), message: sentenceOf(problem, locale) }));
+      problems
+        .filter((problem) => problem.level === level)
+        .map((problem) => ({ code: problem.code, path: placeOf(problem), message: sentenceOf(problem, locale) }));
     const [errors, warnings] = [of('error'), of('warning')];
     write(2, `${JSON.stringify({ ...(errors.length && { errors }), ...(warnings.length && { warnings }) })}\n`);
     return;
@@ -17,6 +22,9 @@ export function reportProblems(problems: readonly Problem[], { locale, format }:
   const { error, warning, colon } = messages[locale];
   for (const problem of problems) {
     const place = placeOf(problem);
-    write(2, `${problem.level === 'error' ? error : warning}${colon}${place ? `${place}${colon}` : ''}${sentenceOf(problem, locale)}\n`);
+    write(
+      2,
+      `${problem.level === 'error' ? error : warning}${colon}${place ? `${place}${colon}` : ''}${sentenceOf(problem, locale)}\n`,
+    );
   }
 }

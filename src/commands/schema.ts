@@ -1,6 +1,6 @@
 import type { Locale } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
-import { orderSchema } from '../facts/order-schema.js';
+import { orderSchema } from '../facts/order/order-schema.js';
 import { defaultPack } from '../generated/default-pack.js';
 import { write } from '../io.js';
 import { verdictSchema } from '../render/verdict-schema.js';

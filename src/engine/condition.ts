@@ -1,14 +1,20 @@
 import type { Value } from './value.js';
 
-export const comparisons = ['under', 'over', 'at-least', 'at-most', 'before', 'after', 'same-as', 'differs-from'] as const;
+export const comparisons = [
+  'under',
+  'over',
+  'at-least',
+  'at-most',
+  'before',
+  'after',
+  'same-as',
+  'differs-from',
+] as const;
 export type Comparison = (typeof comparisons)[number];
 export type Operator = 'is' | 'includes' | 'known' | Comparison;
 
 /** What a leaf compares its fact with: one of several values, a limit of the pack, or another fact. */
-export type Operand =
-  | { readonly values: readonly Value[] }
-  | { readonly limit: string }
-  | { readonly fact: string };
+export type Operand = { readonly values: readonly Value[] } | { readonly limit: string } | { readonly fact: string };
 
 export interface Leaf {
   readonly fact: string;

@@ -69,12 +69,18 @@ export function evaluator(pack: Pack, known: Known): Evaluate {
     const { actual: records, assumed, missing } = lookUp(definition.records);
     if (!isRecords(records)) return { actual: undefined, assumed, missing };
     const fields = factNamed(pack.facts, definition.records).fields ?? {};
-    const truths = records.map((record) => (definition.where ? evaluateRecord(definition.where, record, fields) : 'holds'));
+    const truths = records.map((record) =>
+      definition.where ? evaluateRecord(definition.where, record, fields) : 'holds',
+    );
     // One record of which it is not known whether it counts makes the whole unknown: a guess could turn out false later.
     if (truths.includes('unknown')) return { actual: undefined, assumed, missing: [] };
     const chosen = records.filter((_, index) => truths[index] === 'holds');
     if (definition.kind === 'count') return { actual: chosen.length, assumed, missing: [] };
-    return { actual: latest(chosen, definition.by)?.[definition.take] ?? (chosen.length ? undefined : null), assumed, missing: [] };
+    return {
+      actual: latest(chosen, definition.by)?.[definition.take] ?? (chosen.length ? undefined : null),
+      assumed,
+      missing: [],
+    };
   }
 
   function evaluateRecord(condition: Condition, record: RecordValue, fields: Readonly<Record<string, Fact>>): Truth {
@@ -116,7 +122,11 @@ export function evaluator(pack: Pack, known: Known): Evaluate {
   return evaluate;
 }
 
-const group = (kind: 'all' | 'any' | 'at-least', parts: readonly Trace[], truth: (truths: readonly Truth[]) => Truth): Trace => ({
+const group = (
+  kind: 'all' | 'any' | 'at-least',
+  parts: readonly Trace[],
+  truth: (truths: readonly Truth[]) => Truth,
+): Trace => ({
   kind,
   truth: truth(parts.map((part) => part.truth)),
   parts,

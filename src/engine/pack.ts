@@ -13,6 +13,8 @@ export interface Pack {
   readonly actions: Readonly<Record<string, Action>>;
   readonly warnings: Readonly<Record<string, Warning>>;
   readonly checks: readonly Check[];
+  /** The facts that say how far payment and order are. */
+  readonly state: readonly string[];
   /** In the order of verdicts: the first that holds is the verdict. */
   readonly rules: readonly Rule[];
   readonly accounts: Readonly<Record<string, AccountFormat>>;
@@ -126,7 +128,10 @@ export interface Warning {
 export interface Check {
   readonly id: string;
   readonly title: Text;
+  /** All its rules are ruled out by what is known of this very matter. */
   readonly ok: Text;
+  /** All its rules are ruled out by the state of payment and order alone: nobody looked, and nobody needs to. */
+  readonly aside?: Text;
 }
 
 export const parties = [

@@ -4,7 +4,7 @@ import type { Fact, Pack, Rule } from './pack.js';
 import { beijing } from './time.js';
 import { assumedIn, firmTruth, missing } from './trace.js';
 import type { Value } from './value.js';
-import { type Finding, isShaky, isStandIn, type Verdict } from './verdict.js';
+import { type Finding, isStandIn, type Verdict } from './verdict.js';
 
 export interface NextQuestion {
   readonly fact: string;
@@ -21,25 +21,44 @@ export type Suppose = (fact: string, value: Value) => Known;
  */
 export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppose: Suppose): readonly NextQuestion[] {
   const open = openFindings(pack, known, verdict);
-  const shaky = isShaky(pack, known);
-  const candidates = [...new Set(open.flatMap(({ trace }) => [...missing(trace), ...assumedIn(trace).filter(shaky).map(({ fact }) => fact)]))]
+  const standIn = isStandIn(pack, known);
+  const candidates = [
+    ...new Set(
+      open.flatMap(({ trace }) => [
+        ...missing(trace),
+        ...assumedIn(trace)
+          .filter(standIn)
+          .map(({ fact }) => fact),
+      ]),
+    ),
+  ]
     .map((path) => factNamed(pack.facts, path))
     .filter((fact) => fact.question !== undefined && !known.answered.has(fact.path));
   const order = Object.keys(pack.facts);
   const ranked = candidates
-    .map((fact) => rank(fact, open.map(({ rule }) => rule), pack, known, suppose))
+    .map((fact) =>
+      rank(
+        fact,
+        open.map(({ rule }) => rule),
+        pack,
+        known,
+        suppose,
+      ),
+    )
     .sort((a, b) => b.gain - a.gain || b.worst - a.worst || order.indexOf(a.fact.path) - order.indexOf(b.fact.path));
   const useful = ranked.filter(({ settles }) => settles.length > 0);
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
   const together = useful.length === 0 ? ranked.slice(0, 1) : useful;
   const questions = together.map(({ fact, settles }) => ({ fact: fact.path, settles }));
   const timing = patienceFact(pack, known, verdict);
-  return timing && !questions.some(({ fact }) => fact === timing) ? [...questions, { fact: timing, settles: [] }] : questions;
+  return timing && !questions.some(({ fact }) => fact === timing)
+    ? [...questions, { fact: timing, settles: [] }]
+    : questions;
 }
 
 function openFindings(pack: Pack, known: Known, { possible, finding, settled }: Verdict): readonly Finding[] {
   if (settled || !finding) return possible;
-  return firmTruth(finding.trace, isShaky(pack, known)) === 'unknown' ? [...possible, finding] : possible;
+  return firmTruth(finding.trace, isStandIn(pack, known)) === 'unknown' ? [...possible, finding] : possible;
 }
 
 interface Ranked {
@@ -57,13 +76,19 @@ function rank(fact: Fact, open: readonly Rule[], pack: Pack, known: Known, suppo
     return open.filter(({ when }) => firmTruth(evaluate(when), standIn) !== 'unknown').map(({ id }) => id);
   });
   const settles = [...new Set(settledBy.flat())];
-  return { fact, settles, gain: settles.length / fact.effort, worst: Math.min(...settledBy.map(({ length }) => length)) };
+  return {
+    fact,
+    settles,
+    gain: settles.length / fact.effort,
+    worst: Math.min(...settledBy.map(({ length }) => length)),
+  };
 }
 
 /** The time that patience is counted from changes no verdict, but it decides between waiting and acting. */
 function patienceFact(pack: Pack, known: Known, { finding }: Verdict): string | undefined {
   const patience = finding?.rule.patience;
-  if (!patience || !('from' in patience) || known.values.has(patience.from) || known.answered.has(patience.from)) return undefined;
+  if (!patience || !('from' in patience) || known.values.has(patience.from) || known.answered.has(patience.from))
+    return undefined;
   return factNamed(pack.facts, patience.from).question ? patience.from : undefined;
 }
 
@@ -92,4 +117,8 @@ export function typicalAnswers(fact: Fact, now: string): readonly Value[] {
 }
 
 const recordOf = (fact: Fact, yes: boolean): Readonly<Record<string, boolean>> =>
-  Object.fromEntries(Object.values(fact.fields ?? {}).filter(({ type }) => type === 'boolean').map(({ path }) => [path, yes]));
+  Object.fromEntries(
+    Object.values(fact.fields ?? {})
+      .filter(({ type }) => type === 'boolean')
+      .map(({ path }) => [path, yes]),
+  );

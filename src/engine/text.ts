@@ -17,7 +17,9 @@ export function parseText(text: string): readonly Segment[] | undefined {
     const inside = rest.slice(next + 1, close);
     if (rest[next] === '{') {
       if (!/^(?:limit:)?[A-Za-z0-9.-]+$/.test(inside)) return undefined;
-      segments.push(inside.startsWith('limit:') ? { kind: 'limit', name: inside.slice(6) } : { kind: 'fact', name: inside });
+      segments.push(
+        inside.startsWith('limit:') ? { kind: 'limit', name: inside.slice(6) } : { kind: 'fact', name: inside },
+      );
     } else {
       const parts = inside.includes('[') ? undefined : parseText(inside);
       if (!parts) return undefined;
@@ -29,11 +31,17 @@ export function parseText(text: string): readonly Segment[] | undefined {
 }
 
 /** Writes a text with its values; undefined when a fact outside brackets is not known. */
-export function fillText(text: string, show: (kind: 'fact' | 'limit', name: string) => string | undefined): string | undefined {
+export function fillText(
+  text: string,
+  show: (kind: 'fact' | 'limit', name: string) => string | undefined,
+): string | undefined {
   return fill(parseText(text) ?? [{ kind: 'literal', text }], show);
 }
 
-function fill(segments: readonly Segment[], show: (kind: 'fact' | 'limit', name: string) => string | undefined): string | undefined {
+function fill(
+  segments: readonly Segment[],
+  show: (kind: 'fact' | 'limit', name: string) => string | undefined,
+): string | undefined {
   let written = '';
   for (const segment of segments) {
     if (segment.kind === 'literal') written += segment.text;

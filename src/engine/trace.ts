@@ -33,7 +33,9 @@ export function deciding(trace: Trace): readonly LeafTrace[] {
   const settlesAlone = trace.kind === 'all' ? 'fails' : 'holds';
   const same = trace.parts.filter((part) => part.truth === trace.truth);
   // One failing part settles an `all`, one holding part an `any`: the shortest reason is the first of them.
-  return trace.truth === settlesAlone && trace.kind !== 'at-least' ? same.slice(0, 1).flatMap(deciding) : same.flatMap(deciding);
+  return trace.truth === settlesAlone && trace.kind !== 'at-least'
+    ? same.slice(0, 1).flatMap(deciding)
+    : same.flatMap(deciding);
 }
 
 /** The facts that could still settle an unknown trace, in the order of the condition, each once. */
@@ -44,13 +46,15 @@ export function missing(trace: Trace): readonly string[] {
 }
 
 /** What the trace takes for granted, among the leaves that decided it. */
-export const assumptions = (trace: Trace): readonly Assumption[] =>
-  deciding(trace).flatMap((leaf) => leaf.assumed);
+export const assumptions = (trace: Trace): readonly Assumption[] => deciding(trace).flatMap((leaf) => leaf.assumed);
 
 /** The truth that is left without those assumptions that are `shaky`. */
 export function firmTruth(trace: Trace, shaky: (assumption: Assumption) => boolean): Truth {
   if (trace.kind === 'leaf') {
-    if (trace.definition) return trace.truth === trace.definition.truth ? firmTruth(trace.definition, shaky) : not(firmTruth(trace.definition, shaky));
+    if (trace.definition)
+      return trace.truth === trace.definition.truth
+        ? firmTruth(trace.definition, shaky)
+        : not(firmTruth(trace.definition, shaky));
     return trace.assumed.some(shaky) ? 'unknown' : trace.truth;
   }
   const truths = trace.parts.map((part) => firmTruth(part, shaky));

@@ -1,9 +1,9 @@
 import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Assumption, Known } from './known.js';
 import { type Action, limitOn, type Pack, type Party, type Patience, type Rule, type State } from './pack.js';
+import { beijing } from './time.js';
 import { assumptions, firmTruth, type Trace } from './trace.js';
 import type { Truth } from './truth.js';
-import { beijing } from './time.js';
 import { milliseconds } from './value.js';
 
 export interface Finding {
@@ -50,7 +50,7 @@ export function judge(pack: Pack, known: Known): Verdict {
   const [finding, ...also] = withTruth('holds');
   const before = finding ? findings.slice(0, findings.indexOf(finding)) : findings;
   const possible = before.filter(isOpen);
-  const settled = possible.length === 0 && finding !== undefined && firmTruth(finding.trace, isShaky(pack, known)) === 'holds';
+  const settled = possible.length === 0 && finding !== undefined && firmTruth(finding.trace, standIn) === 'holds';
   const ruledOut = withTruth('fails').filter((found) => !possible.includes(found));
   const standing = standingWarnings(pack, evaluate);
   const everything = { findings, also, possible, ruledOut, settled };
@@ -76,23 +76,25 @@ export function judge(pack: Pack, known: Known): Verdict {
     state: waits ? 'wait' : rule.state,
     responsible: waits ? 'nobody' : rule.responsible,
     ...(waits && { waitUntil: until }),
-    assumed: distinct([finding, ...before.filter(({ trace }) => trace.truth === 'fails')].flatMap(({ trace }) => assumptions(trace))),
-    actions: [...firstLooks(pack, known, rule), ...offered(pack, evaluate, waits ? ['wait', ...rule.do] : rule.do, waits ? until : undefined)],
+    assumed: distinct(
+      [finding, ...before.filter(({ trace }) => trace.truth === 'fails')].flatMap(({ trace }) => assumptions(trace)),
+    ),
+    actions: [
+      ...firstLooks(pack, known, rule),
+      ...offered(pack, evaluate, waits ? ['wait', ...rule.do] : rule.do, waits ? until : undefined),
+    ],
     warnings: [...new Set([...rule.dont, ...(rule.state === 'done' ? [] : standing)])],
   };
 }
 
-/** Assumed, although it could still be asked. */
-export const isShaky =
+/**
+ * Assumed in place of an answer that could still be asked: what rests on it may change. A premise is different: it is what
+ * people would have said of their own accord, so it is listed, but holds no verdict up.
+ */
+export const isStandIn =
   (pack: Pack, known: Known) =>
-  ({ fact }: Assumption): boolean =>
-    factNamed(pack.facts, fact).question !== undefined && !known.answered.has(fact);
-
-/** Of these, those that stand in for an answer: they keep other rules possible, a premise does not. */
-export const isStandIn = (pack: Pack, known: Known) => {
-  const shaky = isShaky(pack, known);
-  return (assumption: Assumption): boolean => assumption.fallback && shaky(assumption);
-};
+  ({ fact, fallback }: Assumption): boolean =>
+    fallback && factNamed(pack.facts, fact).question !== undefined && !known.answered.has(fact);
 
 /** When patience ends, or undefined while the time that it is counted from is not known. */
 export function endOf(patience: Patience, pack: Pack, known: Known): string | undefined {

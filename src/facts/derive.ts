@@ -2,13 +2,13 @@ import type { Assumption, Known } from '../engine/known.js';
 import type { Pack } from '../engine/pack.js';
 import type { RecordValue, Value } from '../engine/value.js';
 import type { ComputedPath } from '../generated/fact-path.js';
-import { accountFacts } from './account-facts.js';
+import { accountFacts } from './account/account-facts.js';
 import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
 import { noticeFacts } from './notices.js';
+import { type Answers, dontKnow } from './order/read-order.js';
 import type { Reader } from './reader.js';
-import { type Answers, dontKnow } from './read-order.js';
-import { windowFacts } from './window-facts.js';
+import { windowFacts } from './time/window-facts.js';
 
 /** `undefined`: not known; `null`: known that there is none. */
 export type Derivation = (reader: Reader) => Value | null | undefined;

@@ -4,10 +4,10 @@ import type { Reader } from './reader.js';
 
 /** What the service says now: its last words, until their date is past; what it has said before is a phrase, not a notice. */
 function saidNow(reader: Reader): readonly string[] {
-  const talks = (reader.records('contacts') ?? []).filter((contact) => contact['with'] === 'platform');
+  const talks = (reader.records('contacts') ?? []).filter((contact) => contact.with === 'platform');
   const last = talks.at(-1);
   if (!last) return [];
-  const until = last['promisedUntil'];
+  const until = last.promisedUntil;
   if (typeof until === 'string' && until < reader.now) return [];
   const before = talks.slice(0, -1).flatMap(wordsOf);
   return wordsOf(last).filter((word) => !before.includes(word));

@@ -22,7 +22,8 @@ export const en = {
   settled: 'Settled by what is known.',
   provisional: 'Not final: something is still open (see below).',
   undetermined: 'What is known does not show the cause',
-  undeterminedWhy: 'None of the causes that we know fits for certain. That is a gap in what is known, not a fault of yours. The question below helps most.',
+  undeterminedWhy:
+    'None of the causes that we know fits for certain. That is a gap in what is known, not a fault of yours. The question below helps most.',
   doNow: 'What to do',
   doThen: (from: string) => `If it is not there by ${from}:`,
   dont: 'What not to do',
@@ -40,6 +41,7 @@ export const en = {
   openCheck: (labels: string) => `not known yet: ${labels}`,
   noVerdictPromise: 'This is no legal advice. Please check the facts and current rules yourself.',
   // ---- values
+  stop: '. ',
   colon: ': ',
   and: ', ',
   semicolon: '; ',
@@ -64,7 +66,8 @@ export const en = {
       .join(' ') || 'less than a minute',
   workdays: (days: number) => `${days} working day${days === 1 ? '' : 's'}`,
   // ---- command line
-  description: 'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
+  description:
+    'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
   usage: 'Usage:',
   arguments: 'Arguments:',
   options: 'Options:',

@@ -1,6 +1,6 @@
 import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Locale } from '../engine/pack.js';
-import type { Problem } from '../facts/problem.js';
+import type { Problem } from '../facts/order/problem.js';
 import { didYouMeanEn, type ProblemCode, problemsEn } from './problems.en.js';
 import { didYouMeanZhCN, problemsZhCN } from './problems.zh-CN.js';
 
@@ -16,7 +16,9 @@ export function sentenceOf({ code, params }: Problem, locale: Locale): string {
 }
 
 /** `file:line:column path`, as far as it is known. */
-export function placeOf(problem: Problem & { readonly file?: string; readonly line?: number; readonly column?: number }): string {
+export function placeOf(
+  problem: Problem & { readonly file?: string; readonly line?: number; readonly column?: number },
+): string {
   const { file, line, column, path } = problem;
   const at = file === undefined ? '' : line ? `${file}:${line}:${column}` : file;
   return cleanOutsideText([at, path].filter(Boolean).join(' '));

@@ -39,6 +39,7 @@ export const zhCN: Messages = {
   moments: { paid: '付款', ordered: '下单', due: '应到账', now: '现在', next: '下一步' },
   openCheck: (labels) => `还不知道：${labels}`,
   noVerdictPromise: '以上不是法律意见，请自行核对事实和最新规定。',
+  stop: '。',
   colon: '：',
   and: '、',
   semicolon: '；',
@@ -52,7 +53,9 @@ export const zhCN: Messages = {
   tomorrow: (clock) => `明天 ${clock}`,
   date: (year, month, day, clock, sameYear) => `${sameYear ? '' : `${year}年`}${month}月${day}日 ${clock}`,
   duration: (days, hours, minutes) =>
-    [days > 0 && `${days} 天`, hours > 0 && `${hours} 小时`, minutes > 0 && `${minutes} 分钟`].filter(Boolean).join(' ') || '不到 1 分钟',
+    [days > 0 && `${days} 天`, hours > 0 && `${hours} 小时`, minutes > 0 && `${minutes} 分钟`]
+      .filter(Boolean)
+      .join(' ') || '不到 1 分钟',
   workdays: (days) => `${days} 个工作日`,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',

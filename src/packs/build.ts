@@ -22,8 +22,15 @@ export function buildDefaultPack(rules: string, generated: string): boolean {
     join(generated, 'default-pack.ts'),
     `import type { Pack } from '../engine/pack.js';\n\nexport const defaultPack = JSON.parse(${JSON.stringify(JSON.stringify(pack))}) as Pack;\n`,
   );
-  const examples = readdirSync(join(rules, 'examples')).filter((name) => name.endsWith('.json')).sort();
-  const texts = Object.fromEntries(examples.map((name) => [basename(name, '.json'), readFileSync(join(rules, 'examples', name), 'utf8')]));
-  writeFileSync(join(generated, 'examples.ts'), `export const examples: Readonly<Record<string, string>> = JSON.parse(${JSON.stringify(JSON.stringify(texts))});\n`);
+  const examples = readdirSync(join(rules, 'examples'))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const texts = Object.fromEntries(
+    examples.map((name) => [basename(name, '.json'), readFileSync(join(rules, 'examples', name), 'utf8')]),
+  );
+  writeFileSync(
+    join(generated, 'examples.ts'),
+    `export const examples: Readonly<Record<string, string>> = JSON.parse(${JSON.stringify(JSON.stringify(texts))});\n`,
+  );
   return true;
 }

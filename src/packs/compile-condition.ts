@@ -40,12 +40,19 @@ function compileEntry(key: string, value: unknown, at: KeyPath, names: Names, re
   return isMap(value) ? compileOperators(fact, value, at, names, report) : compileIs(fact, 'is', value, at, report);
 }
 
-function compileOperators(fact: Fact, map: Readonly<Record<string, unknown>>, at: KeyPath, names: Names, report: Report): Condition {
+function compileOperators(
+  fact: Fact,
+  map: Readonly<Record<string, unknown>>,
+  at: KeyPath,
+  names: Names,
+  report: Report,
+): Condition {
   const leaves = Object.entries(map).map(([operator, operand]): Condition => {
     const here = [...at, operator];
     if (operator === 'includes') return compileIs(fact, 'includes', operand, here, report);
     if (operator === 'is') return compileKnown(fact, operand, here, report);
-    if (isComparison(operator)) return { fact: fact.path, operator, operand: compileOperand(fact, operator, operand, here, names, report) };
+    if (isComparison(operator))
+      return { fact: fact.path, operator, operand: compileOperand(fact, operator, operand, here, names, report) };
     report(here, 'unknown-operator', { name: operator, ...suggestion(operator, ['is', 'includes', ...comparisons]) });
     return { all: [] };
   });
@@ -59,11 +66,19 @@ function compileKnown(fact: Fact, operand: unknown, at: KeyPath, report: Report)
   return { fact: fact.path, operator: 'known', operand: { values: [operand === 'known'] } };
 }
 
-function compileIs(fact: Fact, operator: Operator & ('is' | 'includes'), value: unknown, at: KeyPath, report: Report): Condition {
+function compileIs(
+  fact: Fact,
+  operator: Operator & ('is' | 'includes'),
+  value: unknown,
+  at: KeyPath,
+  report: Report,
+): Condition {
   const values = Array.isArray(value) ? value : [value];
   if (values.length === 0) report(at, 'condition-list', { key: fact.path });
-  if ((operator === 'includes') !== (fact.type === 'choices')) report(at, operator === 'includes' ? 'includes-needs-list' : 'list-needs-includes', { fact: fact.path });
-  if (['time', 'duration', 'money'].includes(fact.type)) report(at, 'amount-in-condition', { fact: fact.path, type: fact.type });
+  if ((operator === 'includes') !== (fact.type === 'choices'))
+    report(at, operator === 'includes' ? 'includes-needs-list' : 'list-needs-includes', { fact: fact.path });
+  if (['time', 'duration', 'money'].includes(fact.type))
+    report(at, 'amount-in-condition', { fact: fact.path, type: fact.type });
   for (const item of values) checkValue(fact, item, at, report);
   return { fact: fact.path, operator, operand: { values: values as Value[] } };
 }
@@ -77,7 +92,12 @@ export function checkValue(fact: Fact, value: unknown, at: KeyPath, report: Repo
     const items = Array.isArray(value) ? value : [value];
     for (const item of items) {
       if (typeof item === 'string' && allowed.includes(item)) continue;
-      report(at, 'value-not-allowed', { fact: fact.path, value: String(item), allowed: allowed.join(', '), ...suggestion(String(item), allowed) });
+      report(at, 'value-not-allowed', {
+        fact: fact.path,
+        value: String(item),
+        allowed: allowed.join(', '),
+        ...suggestion(String(item), allowed),
+      });
     }
     return;
   }
@@ -88,23 +108,37 @@ export function checkValue(fact: Fact, value: unknown, at: KeyPath, report: Repo
 
 const ordered: readonly FactType[] = ['number', 'money', 'time', 'duration'];
 
-function compileOperand(fact: Fact, operator: Comparison, operand: unknown, at: KeyPath, names: Names, report: Report): Operand {
+function compileOperand(
+  fact: Fact,
+  operator: Comparison,
+  operand: unknown,
+  at: KeyPath,
+  names: Names,
+  report: Report,
+): Operand {
   const needsOrder = operator !== 'same-as' && operator !== 'differs-from';
   if (needsOrder && !ordered.includes(fact.type)) report(at, 'not-ordered', { fact: fact.path, type: fact.type });
   if (typeof operand === 'number' && fact.type === 'number') return { values: [operand] };
   const name = String(operand);
   const limit = Object.hasOwn(names.limits, name) ? names.limits[name] : undefined;
   if (limit && needsOrder) {
-    if (!limit.values.every(({ value }) => limitFits(fact.type, value))) report(at, 'limit-type', { fact: fact.path, type: fact.type, limit: name });
+    if (!limit.values.every(({ value }) => limitFits(fact.type, value)))
+      report(at, 'limit-type', { fact: fact.path, type: fact.type, limit: name });
     return { limit: name };
   }
   const other = Object.hasOwn(names.facts, name) ? names.facts[name] : undefined;
   if (other) {
-    if (other.type !== fact.type) report(at, 'facts-differ-in-type', { fact: fact.path, type: fact.type, other: name, otherType: other.type });
+    if (other.type !== fact.type)
+      report(at, 'facts-differ-in-type', { fact: fact.path, type: fact.type, other: name, otherType: other.type });
     return { fact: name };
   }
-  if (ordered.includes(fact.type) && typeof operand === 'number') report(at, 'amount-in-condition', { fact: fact.path, type: fact.type });
-  else report(at, 'unknown-limit-or-fact', { name, ...suggestion(name, [...Object.keys(names.limits), ...Object.keys(names.facts)]) });
+  if (ordered.includes(fact.type) && typeof operand === 'number')
+    report(at, 'amount-in-condition', { fact: fact.path, type: fact.type });
+  else
+    report(at, 'unknown-limit-or-fact', {
+      name,
+      ...suggestion(name, [...Object.keys(names.limits), ...Object.keys(names.facts)]),
+    });
   return { values: [] };
 }
 

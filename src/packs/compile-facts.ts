@@ -10,7 +10,10 @@ interface FactFile {
 }
 
 /** Facts are compiled in two passes: definitions may name facts that are declared further down. */
-export function compileFacts(files: readonly FactFile[], limits: Readonly<Record<string, Limit>>): Record<string, Fact> {
+export function compileFacts(
+  files: readonly FactFile[],
+  limits: Readonly<Record<string, Limit>>,
+): Record<string, Fact> {
   const declared = Object.assign({}, ...files.map(({ content }) => content)) as Readonly<Record<string, FactSource>>;
   const facts: Record<string, Fact> = {};
   for (const { content, report } of files) {
@@ -34,7 +37,13 @@ export function compileFacts(files: readonly FactFile[], limits: Readonly<Record
   return facts;
 }
 
-function compileFact(path: string, source: FactSource | FieldSource, at: KeyPath, declared: Readonly<Record<string, FactSource>>, report: Report): Fact {
+function compileFact(
+  path: string,
+  source: FactSource | FieldSource,
+  at: KeyPath,
+  declared: Readonly<Record<string, FactSource>>,
+  report: Report,
+): Fact {
   const { type, label, question, help, effort = 1, says, premise, look, samples } = source;
   const choices = choicesOf(source, at, declared, report);
   if ((type === 'choice' || type === 'choices') && !choices) report(at, 'choices-missing', { fact: path });
@@ -58,7 +67,12 @@ function compileFact(path: string, source: FactSource | FieldSource, at: KeyPath
     ...(source.max !== undefined && { max: source.max }),
     ...('fields' in source &&
       source.fields && {
-        fields: Object.fromEntries(Object.entries(source.fields).map(([name, field]) => [name, compileFact(name, field, [...at, 'fields', name], declared, report)])),
+        fields: Object.fromEntries(
+          Object.entries(source.fields).map(([name, field]) => [
+            name,
+            compileFact(name, field, [...at, 'fields', name], declared, report),
+          ]),
+        ),
       }),
   };
   if (premise !== undefined) checkValue(fact, premise, [...at, 'premise'], report);
@@ -66,7 +80,12 @@ function compileFact(path: string, source: FactSource | FieldSource, at: KeyPath
   return fact;
 }
 
-function choicesOf(source: FactSource | FieldSource, at: KeyPath, declared: Readonly<Record<string, FactSource>>, report: Report): Fact['choices'] {
+function choicesOf(
+  source: FactSource | FieldSource,
+  at: KeyPath,
+  declared: Readonly<Record<string, FactSource>>,
+  report: Report,
+): Fact['choices'] {
   const from = source['choices-of'];
   if (from !== undefined) {
     const [parent = '', field] = splitField(from, declared);
@@ -75,7 +94,9 @@ function choicesOf(source: FactSource | FieldSource, at: KeyPath, declared: Read
     report([...at, 'choices-of'], 'unknown-fact', { name: from, ...suggestion(from, Object.keys(declared)) });
     return undefined;
   }
-  return source.choices && Object.entries(source.choices).map(([id, { words = [], ...label }]) => ({ id, label, words }));
+  return (
+    source.choices && Object.entries(source.choices).map(([id, { words = [], ...label }]) => ({ id, label, words }))
+  );
 }
 
 /** `contacts.reply` is the field `reply` of the records `contacts`. */
@@ -85,15 +106,28 @@ function splitField(path: string, declared: Readonly<Record<string, FactSource>>
   return dot > 0 && declared[parent]?.fields ? [parent, path.slice(dot + 1)] : [path];
 }
 
-function compileDefinition(path: string, source: FactSource, facts: Readonly<Record<string, Fact>>, limits: Readonly<Record<string, Limit>>, report: Report): Definition | undefined {
-  const condition = (value: unknown, at: KeyPath, fields = {}) => compileCondition(value, at, { facts: { ...facts, ...fields }, limits }, report);
+function compileDefinition(
+  path: string,
+  source: FactSource,
+  facts: Readonly<Record<string, Fact>>,
+  limits: Readonly<Record<string, Limit>>,
+  report: Report,
+): Definition | undefined {
+  const condition = (value: unknown, at: KeyPath, fields = {}) =>
+    compileCondition(value, at, { facts: { ...facts, ...fields }, limits }, report);
   if (source.when !== undefined) return { kind: 'when', when: condition(source.when, [path, 'when']) };
   const parts = source['at-least'];
-  if (parts) return { kind: 'at-least', count: parts.count, of: parts.of.map((part, index) => condition(part, [path, 'at-least', 'of', index])) };
+  if (parts)
+    return {
+      kind: 'at-least',
+      count: parts.count,
+      of: parts.of.map((part, index) => condition(part, [path, 'at-least', 'of', index])),
+    };
   const from = source['computed-from'];
   if (from) {
     for (const [index, name] of from.entries()) {
-      if (!facts[name]) report([path, 'computed-from', index], 'unknown-fact', { name, ...suggestion(name, Object.keys(facts)) });
+      if (!facts[name])
+        report([path, 'computed-from', index], 'unknown-fact', { name, ...suggestion(name, Object.keys(facts)) });
     }
     return { kind: 'computed', from: from.filter((name) => facts[name]) };
   }

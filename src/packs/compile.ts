@@ -12,11 +12,11 @@ import {
   goodsSchema,
   lawsSchema,
   limitsSchema,
-  packSchema,
   type ProseSource,
+  packSchema,
+  type RuleTest,
   ruleSchema,
   ruleTestSchema,
-  type RuleTest,
   systemSchema,
 } from './schema.js';
 import { type Source, type Sources, wholeFile } from './source.js';
@@ -31,7 +31,10 @@ export interface CompiledPack {
 /** Compiles the files of a pack and says everything that is wrong with it at once. The pack is to be used only when nothing is. */
 export function compilePack({ sources, problems: unreadable, digest }: Sources): CompiledPack {
   const problems: PackProblem[] = [...unreadable];
-  const reporter = (source: Source): Report => (path, code, params) => problems.push(source.problemAt(path, code, params));
+  const reporter =
+    (source: Source): Report =>
+    (path, code, params) =>
+      problems.push(source.problemAt(path, code, params));
   const read = <T>(source: Source, schema: ZodType<T>): T | undefined => {
     const result = schema.safeParse(source.content);
     if (result.success) return result.data;
@@ -57,17 +60,26 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
 
   const header = single('pack', packSchema);
   const limits: Record<string, Limit> = Object.fromEntries(
-    Object.entries(single('limits', limitsSchema)?.content ?? {}).map(([id, limit]) => [id, { count: 'elapsed' as const, ...limit, id } as Limit]),
+    Object.entries(single('limits', limitsSchema)?.content ?? {}).map(([id, limit]) => [
+      id,
+      { count: 'elapsed' as const, ...limit, id } as Limit,
+    ]),
   );
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
-  const facts: Record<string, Fact> = compileFacts(factFiles.map(({ source, content }) => ({ content, report: reporter(source) })), limits);
-  const condition = (source: unknown, at: KeyPath, report: Report): Condition => compileCondition(source, at, { facts, limits }, report);
+  const facts: Record<string, Fact> = compileFacts(
+    factFiles.map(({ source, content }) => ({ content, report: reporter(source) })),
+    limits,
+  );
+  const condition = (source: unknown, at: KeyPath, report: Report): Condition =>
+    compileCondition(source, at, { facts, limits }, report);
 
   const prose = (source: ProseSource | undefined, at: KeyPath, report: Report): Prose =>
-    (Array.isArray(source) ? source : source ? [source] : []).map(({ when, ...text }: Exclude<ProseSource, readonly unknown[]> & { when?: unknown }, index) => ({
-      text,
-      ...(when !== undefined && { when: condition(when, [...at, index, 'when'], report) }),
-    }));
+    (Array.isArray(source) ? source : source ? [source] : []).map(
+      ({ when, ...text }: Exclude<ProseSource, readonly unknown[]> & { when?: unknown }, index) => ({
+        text,
+        ...(when !== undefined && { when: condition(when, [...at, index, 'when'], report) }),
+      }),
+    );
 
   const laws = single('laws', lawsSchema)?.content ?? {};
   const texts = single('actions', actionsSchema);
@@ -93,7 +105,18 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       }),
   );
   const rules = ruleSources.map(({ source, check, content }): Rule => {
-    const { when, state = 'act', first = [], dont = [], laws = [], unprompted, patience, explain, claim, ...rest } = content;
+    const {
+      when,
+      state = 'act',
+      first = [],
+      dont = [],
+      laws = [],
+      unprompted,
+      patience,
+      explain,
+      claim,
+      ...rest
+    } = content;
     const report = reporter(source);
     return {
       ...rest,
@@ -111,7 +134,13 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
   });
   const tests = sources
     .filter(({ name, folder }) => name.endsWith('.test') && checks.some(({ id }) => id === folder))
-    .flatMap((source) => (read(source, ruleTestSchema) ?? []).map((test) => ({ ...test, rule: source.name.slice(0, -'.test'.length), file: source.file })));
+    .flatMap((source) =>
+      (read(source, ruleTestSchema) ?? []).map((test) => ({
+        ...test,
+        rule: source.name.slice(0, -'.test'.length),
+        file: source.file,
+      })),
+    );
 
   const order = header?.content.order ?? [];
   const pack: Pack = {
@@ -123,16 +152,30 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     laws: mapValues(laws, (law, id) => ({ ...law, id })) as Pack['laws'],
     actions,
     warnings,
-    checks,
+    checks: checks as Pack['checks'],
+    state: header?.content.state ?? [],
     rules: order.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
-    accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({ ...format, id })) as Pack['accounts'],
+    accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({
+      ...format,
+      id,
+    })) as Pack['accounts'],
     goods: byId(inFolder('goods', goodsSchema)) as Pack['goods'],
-    systems: mapValues(byId(inFolder('systems', systemSchema)), (system) => ({ words: {}, codes: {}, ...system })) as Pack['systems'],
+    systems: mapValues(byId(inFolder('systems', systemSchema)), (system) => ({
+      words: {},
+      codes: {},
+      ...system,
+    })) as Pack['systems'],
   };
   if (header) {
     for (const [index, id] of order.entries()) {
       if (!rules.some((rule) => rule.id === id)) {
-        reporter(header.source)(['order', index], 'order-names-no-rule', { rule: id, ...suggestion(id, rules.map((rule) => rule.id)) });
+        reporter(header.source)(['order', index], 'order-names-no-rule', {
+          rule: id,
+          ...suggestion(
+            id,
+            rules.map((rule) => rule.id),
+          ),
+        });
       }
     }
     problems.push(...crossCheck(pack, order, ruleSources, sources, texts?.source, factFiles[0]?.source));
@@ -140,8 +183,12 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
   return { pack, tests, problems };
 }
 
-const mapValues = <T, U>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Readonly<Record<string, U>> =>
+const mapValues = <T, U>(
+  map: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => U,
+): Readonly<Record<string, U>> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 
-const byId = <T extends { readonly id: string }>(files: readonly { readonly content: T }[]): Readonly<Record<string, T>> =>
-  Object.fromEntries(files.map(({ content }) => [content.id, content]));
+const byId = <T extends { readonly id: string }>(
+  files: readonly { readonly content: T }[],
+): Readonly<Record<string, T>> => Object.fromEntries(files.map(({ content }) => [content.id, content]));

@@ -1,5 +1,5 @@
-import { type Segment, parseText } from '../engine/text.js';
 import type { Pack, Text } from '../engine/pack.js';
+import { parseText, type Segment } from '../engine/text.js';
 import { checkValue, suggestion } from './compile-condition.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import type { ProseSource, RuleSource } from './schema.js';
@@ -12,21 +12,34 @@ interface RuleFile {
 }
 
 /** What no single file can show: names that lead nowhere, rules without place or test, texts that differ between languages. */
-export function crossCheck(pack: Pack, order: readonly string[], rules: readonly RuleFile[], sources: readonly Source[], actions?: Source, facts?: Source): readonly PackProblem[] {
+export function crossCheck(
+  pack: Pack,
+  order: readonly string[],
+  rules: readonly RuleFile[],
+  sources: readonly Source[],
+  actions?: Source,
+  facts?: Source,
+): readonly PackProblem[] {
   const problems: PackProblem[] = [];
-  const reporter = (source: Source): Report => (path, code, params) => problems.push(source.problemAt(path, code, params));
+  const reporter =
+    (source: Source): Report =>
+    (path, code, params) =>
+      problems.push(source.problemAt(path, code, params));
   const named = (report: Report, at: KeyPath, kind: string, name: string, names: object) => {
     // An empty list of names means that their file could not be read, which has been said already.
-    if (Object.keys(names).length && !Object.hasOwn(names, name)) report(at, `unknown-${kind}`, { name, ...suggestion(name, Object.keys(names)) });
+    if (Object.keys(names).length && !Object.hasOwn(names, name))
+      report(at, `unknown-${kind}`, { name, ...suggestion(name, Object.keys(names)) });
   };
 
   for (const { source, content } of rules) {
     const report = reporter(source);
     if (content.id !== source.name) report(['id'], 'id-is-not-file-name', { id: content.id, file: source.name });
     if (!order.includes(content.id)) report(['id'], 'rule-not-in-order', { rule: content.id });
-    if (!sources.some(({ file }) => file === `${source.folder}/${source.name}.test.yaml`)) report([], 'rule-without-test', { rule: content.id });
+    if (!sources.some(({ file }) => file === `${source.folder}/${source.name}.test.yaml`))
+      report([], 'rule-without-test', { rule: content.id });
     for (const [index, id] of content.do.entries()) named(report, ['do', index], 'action', id, pack.actions);
-    for (const [index, id] of (content.dont ?? []).entries()) named(report, ['dont', index], 'warning', id, pack.warnings);
+    for (const [index, id] of (content.dont ?? []).entries())
+      named(report, ['dont', index], 'warning', id, pack.warnings);
     for (const [index, id] of (content.laws ?? []).entries()) named(report, ['laws', index], 'law', id, pack.laws);
     for (const [index, id] of (content.first ?? []).entries()) {
       named(report, ['first', index], 'fact', id, pack.facts);
@@ -45,7 +58,8 @@ export function crossCheck(pack: Pack, order: readonly string[], rules: readonly
     const report = reporter(actions);
     for (const kind of ['actions', 'warnings'] as const) {
       for (const { id, text } of Object.values(pack[kind])) {
-        for (const [index, paragraph] of text.entries()) checkText(paragraph.text, [kind, id, 'text', index], pack, report);
+        for (const [index, paragraph] of text.entries())
+          checkText(paragraph.text, [kind, id, 'text', index], pack, report);
       }
     }
   }
@@ -76,16 +90,30 @@ function checkText(text: Text, at: KeyPath, pack: Pack, report: Report): void {
     }
     for (const { name, limit } of placeholders(segments)) {
       const names = limit ? pack.limits : { ...pack.facts, waitUntil: true };
-      if (!Object.hasOwn(names, name)) report([...at, locale], limit ? 'unknown-limit' : 'unknown-fact', { name, ...suggestion(name, Object.keys(names)) });
+      if (!Object.hasOwn(names, name))
+        report([...at, locale], limit ? 'unknown-limit' : 'unknown-fact', {
+          name,
+          ...suggestion(name, Object.keys(names)),
+        });
     }
   }
-  const list = (segments: readonly Segment[] | undefined) => placeholders(segments ?? []).map(({ name }) => name).sort().join(', ');
+  const list = (segments: readonly Segment[] | undefined) =>
+    placeholders(segments ?? [])
+      .map(({ name }) => name)
+      .sort()
+      .join(', ');
   const [chinese, english] = [list(parsed['zh-CN']), list(parsed.en)];
   if (chinese !== english) report(at, 'placeholders-differ', { chinese: chinese || '–', english: english || '–' });
 }
 
 const placeholders = (segments: readonly Segment[]): readonly { name: string; limit: boolean }[] =>
-  segments.flatMap((segment) => (segment.kind === 'optional' ? placeholders(segment.parts) : segment.kind === 'literal' ? [] : [{ name: segment.name, limit: segment.kind === 'limit' }]));
+  segments.flatMap((segment) =>
+    segment.kind === 'optional'
+      ? placeholders(segment.parts)
+      : segment.kind === 'literal'
+        ? []
+        : [{ name: segment.name, limit: segment.kind === 'limit' }],
+  );
 
 function checkGoods(source: Source, pack: Pack, report: Report): void {
   const goods = pack.goods[source.name];
@@ -93,11 +121,16 @@ function checkGoods(source: Source, pack: Pack, report: Report): void {
   const kind = pack.facts['goods.kind'];
   if (kind) checkValue(kind, goods.kind, ['kind'], report);
   for (const [index, account] of goods.accounts.entries()) {
-    if (!Object.hasOwn(pack.accounts, account)) report(['accounts', index], 'unknown-account', { name: account, ...suggestion(account, Object.keys(pack.accounts)) });
+    if (!Object.hasOwn(pack.accounts, account))
+      report(['accounts', index], 'unknown-account', {
+        name: account,
+        ...suggestion(account, Object.keys(pack.accounts)),
+      });
   }
   for (const key of ['window', 'usual'] as const) {
     const limit = goods[key];
-    if (limit && !Object.hasOwn(pack.limits, limit)) report([key], 'unknown-limit', { name: limit, ...suggestion(limit, Object.keys(pack.limits)) });
+    if (limit && !Object.hasOwn(pack.limits, limit))
+      report([key], 'unknown-limit', { name: limit, ...suggestion(limit, Object.keys(pack.limits)) });
   }
 }
 
@@ -108,7 +141,8 @@ function checkSystem(source: Source, pack: Pack, report: Report): void {
     for (const [word, proves] of Object.entries(system[kind])) {
       for (const [path, value] of Object.entries(proves)) {
         const fact = pack.facts[path];
-        if (!fact) report([kind, word, path], 'unknown-fact', { name: path, ...suggestion(path, Object.keys(pack.facts)) });
+        if (!fact)
+          report([kind, word, path], 'unknown-fact', { name: path, ...suggestion(path, Object.keys(pack.facts)) });
         else checkValue(fact, value, [kind, word, path], report);
       }
     }

@@ -1,4 +1,4 @@
-import type { Problem } from '../facts/problem.js';
+import type { Problem } from '../facts/order/problem.js';
 
 /** Something wrong in a file of a pack, with its place for `file:line path: sentence`. */
 export interface PackProblem extends Problem {

@@ -1,4 +1,17 @@
-import { array, boolean, enum as choice, literal, number, optional, record, strictObject, string, union, unknown, type infer as Infer } from 'zod';
+import {
+  array,
+  boolean,
+  enum as choice,
+  type infer as Infer,
+  literal,
+  number,
+  optional,
+  record,
+  strictObject,
+  string,
+  union,
+  unknown,
+} from 'zod';
 import { parties, states } from '../engine/pack.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
@@ -8,12 +21,35 @@ const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
 const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
-export const proseSchema = union([textSchema, array(strictObject({ 'zh-CN': string().min(1), en: string().min(1), when: optional(unknown()) })).min(1)]);
+export const proseSchema = union([
+  textSchema,
+  array(strictObject({ 'zh-CN': string().min(1), en: string().min(1), when: optional(unknown()) })).min(1),
+]);
 const choiceSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1), words: optional(array(string())) });
-const plainValue = union([string(), number(), boolean(), array(string()), array(record(string(), union([string(), number(), boolean(), array(string())])))]);
+const plainValue = union([
+  string(),
+  number(),
+  boolean(),
+  array(string()),
+  array(record(string(), union([string(), number(), boolean(), array(string())]))),
+]);
 
 const baseFact = {
-  type: choice(['boolean', 'choice', 'choices', 'money', 'number', 'time', 'duration', 'id', 'account', 'text', 'hours', 'clocks', 'records']),
+  type: choice([
+    'boolean',
+    'choice',
+    'choices',
+    'money',
+    'number',
+    'time',
+    'duration',
+    'id',
+    'account',
+    'text',
+    'hours',
+    'clocks',
+    'records',
+  ]),
   label: textSchema,
   question: optional(textSchema),
   help: optional(textSchema),
@@ -51,7 +87,10 @@ export const limitSchema = strictObject({
   source: string().min(1),
   reason: optional(textSchema),
   checked: day,
-}).refine((limit) => limit.source !== 'judgement' || limit.reason !== undefined, { path: ['reason'], message: 'judgement-reason' });
+}).refine((limit) => limit.source !== 'judgement' || limit.reason !== undefined, {
+  path: ['reason'],
+  message: 'judgement-reason',
+});
 export const limitsSchema = record(id, limitSchema);
 
 export const lawSchema = strictObject({
@@ -72,7 +111,8 @@ export const actionsSchema = strictObject({
 export const packSchema = strictObject({
   id,
   version: string().regex(/^\d+\.\d+\.\d+$/),
-  checks: array(strictObject({ id, title: textSchema, ok: textSchema })).min(1),
+  checks: array(strictObject({ id, title: textSchema, ok: textSchema, aside: optional(textSchema) })).min(1),
+  state: array(path),
   order: array(id).min(1),
 });
 
@@ -102,7 +142,11 @@ export const accountFormatSchema = strictObject({
   notLeading: optional(string().min(1)),
   prefixes: optional(array(string().min(1)).min(1)),
   usualMaxLength: optional(number().int().positive()),
-  variants: optional(array(strictObject({ lengths: array(number().int().positive()).min(1), prefixes: optional(array(string().min(1))) }))),
+  variants: optional(
+    array(
+      strictObject({ lengths: array(number().int().positive()).min(1), prefixes: optional(array(string().min(1))) }),
+    ),
+  ),
   strayBefore: optional(array(string().min(1))),
   strayAfter: optional(array(string().min(1))),
   source: string().min(1),

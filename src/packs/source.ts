@@ -29,7 +29,11 @@ export function readSources(folder: string): Sources {
     .filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'))
     .sort();
   if (names.length > limits.files) {
-    return { sources: [], problems: [wholeFile('', 'pack-too-many-files', { limit: String(limits.files) })], digest: '' };
+    return {
+      sources: [],
+      problems: [wholeFile('', 'pack-too-many-files', { limit: String(limits.files) })],
+      digest: '',
+    };
   }
   const hash = createHash('sha256');
   const sources: Source[] = [];
@@ -56,7 +60,8 @@ export function readSource(file: string, text: string): { source?: Source; probl
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  if (nesting(text) > limits.depth) return { problems: [wholeFile(file, 'pack-too-deep', { limit: String(limits.depth) })] };
+  if (nesting(text) > limits.depth)
+    return { problems: [wholeFile(file, 'pack-too-deep', { limit: String(limits.depth) })] };
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', logLevel: 'silent' });
   const problems: PackProblem[] = document.errors.map(({ code, pos, message }) => ({
     ...wholeFile(file, 'yaml-syntax', { code, message: message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '' }),
@@ -79,7 +84,10 @@ export function readSource(file: string, text: string): { source?: Source; probl
     return { ...wholeFile(file, code, params), path: path.join('.') };
   };
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  return { source: { file, name: basename(file).replace(/\.ya?ml$/, ''), folder, content: document.toJS(), problemAt }, problems };
+  return {
+    source: { file, name: basename(file).replace(/\.ya?ml$/, ''), folder, content: document.toJS(), problemAt },
+    problems,
+  };
 }
 
 export const wholeFile = (file: string, code: string, params: Readonly<Record<string, string>> = {}): PackProblem => ({

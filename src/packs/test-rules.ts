@@ -1,7 +1,7 @@
 import type { Pack, State } from '../engine/pack.js';
 import { missing } from '../engine/trace.js';
 import { diagnose } from '../facts/diagnose.js';
-import { readOrder, withUnknown } from '../facts/read-order.js';
+import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { CompiledPack } from './compile.js';
 
 export type RulesTest = CompiledPack['tests'][number];
@@ -18,7 +18,12 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { answers, problems } = withUnknown(order.answers, test.unknown ?? [], pack);
   const wrong = [...order.problems, ...problems];
-  if (wrong.length) return wrong.map(({ code, path }) => ({ what: `the answer ${path}`, expected: 'a value that can be read', actual: code }));
+  if (wrong.length)
+    return wrong.map(({ code, path }) => ({
+      what: `the answer ${path}`,
+      expected: 'a value that can be read',
+      actual: code,
+    }));
   const { verdict } = diagnose(pack, answers, test.now);
   const finding = verdict.findings.find(({ rule }) => rule.id === test.rule);
   const actual = {

@@ -9,7 +9,8 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
     const name = String(path.at(-1) ?? '');
     switch (issue.code) {
       case 'unrecognized_keys':
-        for (const key of issue.keys) report([...path, key], 'unknown-key', { name: key, ...suggestion(key, commonKeys) });
+        for (const key of issue.keys)
+          report([...path, key], 'unknown-key', { name: key, ...suggestion(key, commonKeys) });
         break;
       case 'invalid_type':
         if (valueAt(content, path) === undefined) report(path, 'key-missing', { name });
@@ -40,16 +41,86 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
 
 function valueAt(content: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
     content,
   );
 }
 
 /** Keys of all kinds of pack files: a misspelt key is mostly one letter away from one of them. */
 const commonKeys = [
-  'id', 'title', 'when', 'responsible', 'state', 'patience', 'first', 'do', 'dont', 'explain', 'claim', 'laws', 'unprompted',
-  'type', 'label', 'question', 'help', 'effort', 'private', 'choices', 'choices-of', 'says', 'premise', 'look', 'samples', 'past', 'min', 'max', 'fields',
-  'at-least', 'count', 'latest', 'by', 'take', 'where', 'computed-from', 'values', 'value', 'source', 'reason', 'checked', 'from', 'until',
-  'article', 'actions', 'warnings', 'text', 'standing', 'version', 'checks', 'order', 'ok', 'kind', 'product', 'accounts', 'window', 'usual', 'unchanged',
-  'words', 'codes', 'name', 'now', 'answers', 'unknown', 'verdict', 'result', 'settled', 'missing', 'also', 'possible', 'zh-CN', 'en',
+  'id',
+  'title',
+  'when',
+  'responsible',
+  'state',
+  'patience',
+  'first',
+  'do',
+  'dont',
+  'explain',
+  'claim',
+  'laws',
+  'unprompted',
+  'type',
+  'label',
+  'question',
+  'help',
+  'effort',
+  'private',
+  'choices',
+  'choices-of',
+  'says',
+  'premise',
+  'look',
+  'samples',
+  'past',
+  'min',
+  'max',
+  'fields',
+  'at-least',
+  'count',
+  'latest',
+  'by',
+  'take',
+  'where',
+  'computed-from',
+  'values',
+  'value',
+  'source',
+  'reason',
+  'checked',
+  'from',
+  'until',
+  'article',
+  'actions',
+  'warnings',
+  'text',
+  'standing',
+  'version',
+  'checks',
+  'order',
+  'ok',
+  'kind',
+  'product',
+  'accounts',
+  'window',
+  'usual',
+  'unchanged',
+  'words',
+  'codes',
+  'name',
+  'now',
+  'answers',
+  'unknown',
+  'verdict',
+  'result',
+  'settled',
+  'missing',
+  'also',
+  'possible',
+  'zh-CN',
+  'en',
 ];

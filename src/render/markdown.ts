@@ -5,32 +5,48 @@ import { headline } from './text.js';
 /** The report as Markdown. Everything that came from outside is escaped, so that it can neither format nor link anything. */
 export function renderMarkdown(report: Report): string {
   const text = messages[report.language];
-  const section = (heading: string, lines: readonly string[]) => (lines.length ? [`## ${heading}`, '', ...lines, ''] : []);
-  const list = (items: readonly string[]) => items.map((item) => `- ${escape(item)}`);
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length ? [`## ${heading}`, '', ...lines, ''] : [];
+  const list = (items: readonly string[]) => items.map((item) => `- ${escapeMarkdown(item)}`);
   const [question] = report.nextQuestions;
   const titles = report.possible.slice(0, 2).map((id) => report.titles[id] ?? id);
   const marks = { ok: '✓', problem: '✗', unknown: '?' } as const;
   return [
-    `# ${escape(report.title)}`,
+    `# ${escapeMarkdown(report.title)}`,
     '',
-    `**${escape(headline(report))}**`,
+    `**${escapeMarkdown(headline(report))}**`,
     '',
     report.settled ? text.settled : text.provisional,
     '',
-    ...section(text.doNow, report.actions.map((action, index) => `${index + 1}. ${escape(action.text)}`)),
+    ...section(
+      text.doNow,
+      report.actions.map((action, index) => `${index + 1}. ${escapeMarkdown(action.text)}`),
+    ),
     ...section(text.dont, list(report.warnings.map((warning) => warning.text))),
-    ...section(text.why, [escape(report.explanation)]),
+    ...section(text.why, [escapeMarkdown(report.explanation)]),
     ...(report.settled || !question
       ? []
-      : section(text.stillOpen, list([...(titles.length ? [text.stillPossible(titles.join(text.semicolon))] : []), question.text]))),
-    ...section(text.checks, report.checks.map((check) => `- ${marks[check.result]} ${escape(check.title)}${text.colon}${escape(check.text)}`)),
+      : section(
+          text.stillOpen,
+          list([...(titles.length ? [text.stillPossible(titles.join(text.semicolon))] : []), question.text]),
+        )),
+    ...section(
+      text.checks,
+      report.checks.map(
+        (check) => `- ${marks[check.result]} ${escapeMarkdown(check.title)}${text.colon}${escapeMarkdown(check.text)}`,
+      ),
+    ),
     ...section(text.because, list(report.because.map((reason) => reason.text))),
     ...section(text.assumed, list(report.assumed.map((assumption) => assumption.text))),
     ...section(text.also, list(report.also.map((id) => report.titles[id] ?? id))),
-    ...section(text.timeLine, [report.timeline.map((moment) => escape(moment.text)).join(' → ')]),
+    ...section(text.timeLine, [report.timeline.map((moment) => escapeMarkdown(moment.text)).join(' → ')]),
     text.noVerdictPromise,
     '',
   ].join('\n');
 }
 
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&').replace(/^(\d+)\./, '$1\\.').replace(/^([-+])/, '\\$1');
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.')
+    .replace(/^([-+])/, '\\$1');

@@ -2,7 +2,7 @@ import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
 import type { Check, Locale, Pack, Party, State } from '../engine/pack.js';
 import type { NextQuestion } from '../engine/plan.js';
-import { type LeafTrace, deciding, missing } from '../engine/trace.js';
+import { deciding, type LeafTrace, missing } from '../engine/trace.js';
 import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
@@ -23,13 +23,31 @@ export interface Report {
   readonly possible: readonly string[];
   readonly ruledOut: readonly string[];
   readonly assumed: readonly { readonly fact: string; readonly value: Value; readonly text: string }[];
-  readonly checks: readonly { readonly id: string; readonly title: string; readonly result: 'ok' | 'problem' | 'unknown'; readonly text: string }[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly result: 'ok' | 'problem' | 'unknown';
+    readonly text: string;
+  }[];
   readonly because: readonly { readonly fact: string; readonly value: Value; readonly text: string }[];
   readonly actions: readonly { readonly id: string; readonly from: string | null; readonly text: string }[];
   readonly warnings: readonly { readonly id: string; readonly text: string }[];
-  readonly nextQuestions: readonly { readonly fact: string; readonly text: string; readonly help: string | null; readonly settles: readonly string[] }[];
-  readonly deadline: { readonly at: string | null; readonly source: 'order' | 'service' | 'goods' | 'general' | null; readonly provisional: boolean };
-  readonly timeline: readonly { readonly moment: 'paid' | 'ordered' | 'due' | 'now' | 'next'; readonly at: string; readonly text: string }[];
+  readonly nextQuestions: readonly {
+    readonly fact: string;
+    readonly text: string;
+    readonly help: string | null;
+    readonly settles: readonly string[];
+  }[];
+  readonly deadline: {
+    readonly at: string | null;
+    readonly source: 'order' | 'service' | 'goods' | 'general' | null;
+    readonly provisional: boolean;
+  };
+  readonly timeline: readonly {
+    readonly moment: 'paid' | 'ordered' | 'due' | 'now' | 'next';
+    readonly at: string;
+    readonly text: string;
+  }[];
   /** Limits that the texts rest on and that no source states: our own rule of thumb, with its reason. */
   readonly rulesOfThumb: readonly { readonly limit: string; readonly value: string; readonly reason: string }[];
   readonly titles: Readonly<Record<string, string>>;
@@ -44,13 +62,25 @@ export interface ReportOptions {
   readonly unmask: boolean;
 }
 
-export function writeReport(pack: Pack, known: Known, verdict: Verdict, questions: readonly NextQuestion[], options: ReportOptions): Report {
+export function writeReport(
+  pack: Pack,
+  known: Known,
+  verdict: Verdict,
+  questions: readonly NextQuestion[],
+  options: ReportOptions,
+): Report {
   const { locale, unmask } = options;
   const text = messages[locale];
   const currency = known.values.get('payment.currency');
   const showing = { locale, now: known.now, unmask, currency: typeof currency === 'string' ? currency : 'CNY' };
   const evaluate = evaluator(pack, known);
-  const writing: Writing = { pack, known, evaluate, showing, ...(verdict.waitUntil && { waitUntil: verdict.waitUntil }) };
+  const writing: Writing = {
+    pack,
+    known,
+    evaluate,
+    showing,
+    ...(verdict.waitUntil && { waitUntil: verdict.waitUntil }),
+  };
   const titleOf = ({ rule }: Finding) => writeText(rule.title, writing) ?? rule.id;
   const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule.id);
   const statement = (path: string, value: Value) => stateFact(path, value, writing);
@@ -82,12 +112,19 @@ export function writeReport(pack: Pack, known: Known, verdict: Verdict, question
     }),
     nextQuestions: questions.flatMap(({ fact: path, settles }) => {
       const fact = pack.facts[path];
-      return fact?.question ? [{ fact: path, text: fact.question[locale], help: fact.help?.[locale] ?? null, settles }] : [];
+      return fact?.question
+        ? [{ fact: path, text: fact.question[locale], help: fact.help?.[locale] ?? null, settles }]
+        : [];
     }),
     deadline: deadlineOf(known),
     timeline: timelineOf(known, verdict, writing),
     rulesOfThumb: finding ? rulesOfThumb(finding, writing) : [],
-    titles: Object.fromEntries([...(finding ? [finding] : []), ...verdict.also, ...verdict.possible].map((found) => [found.rule.id, titleOf(found)])),
+    titles: Object.fromEntries(
+      [...(finding ? [finding] : []), ...verdict.also, ...verdict.possible].map((found) => [
+        found.rule.id,
+        titleOf(found),
+      ]),
+    ),
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     language: locale,
     now: known.now,
@@ -99,16 +136,23 @@ function stateFact(path: string, value: Value, { pack, showing }: Writing): stri
   const fact = pack.facts[path];
   if (!fact) return path;
   const shown = showValue(fact, value, showing);
-  return fact.type === 'boolean' && fact.says ? shown : `${fact.label[showing.locale]}${messages[showing.locale].colon}${shown}`;
+  return fact.type === 'boolean' && fact.says
+    ? shown
+    : `${fact.label[showing.locale]}${messages[showing.locale].colon}${shown}`;
 }
 
 /** The facts that made the rule hold; a computed one is followed by the answers that it was computed from. */
 function reasons({ trace }: Finding, writing: Writing): Report['because'] {
   const { known, pack } = writing;
-  const named = deciding(trace).flatMap(({ leaf }: LeafTrace) => ['fact' in leaf.operand ? [leaf.fact, leaf.operand.fact] : [leaf.fact]].flat());
+  const named = deciding(trace).flatMap(({ leaf }: LeafTrace) =>
+    ['fact' in leaf.operand ? [leaf.fact, leaf.operand.fact] : [leaf.fact]].flat(),
+  );
   const withSources = named.flatMap((path) => {
     const definition = pack.facts[path]?.definition;
-    return [path, ...(definition?.kind === 'computed' ? definition.from.filter((source) => known.answered.has(source)) : [])];
+    return [
+      path,
+      ...(definition?.kind === 'computed' ? definition.from.filter((source) => known.answered.has(source)) : []),
+    ];
   });
   return [...new Set(withSources)].flatMap((path) => {
     const value = known.values.get(path);
@@ -116,7 +160,12 @@ function reasons({ trace }: Finding, writing: Writing): Report['because'] {
   });
 }
 
-function checkLine(check: Check, verdict: Verdict, writing: Writing, titleOf: (finding: Finding) => string): Report['checks'][number] {
+function checkLine(
+  check: Check,
+  verdict: Verdict,
+  writing: Writing,
+  titleOf: (finding: Finding) => string,
+): Report['checks'][number] {
   const { locale } = writing.showing;
   const line = { id: check.id, title: check.title[locale] };
   const findings = verdict.findings.filter(({ rule }) => rule.check === check.id);
@@ -127,9 +176,20 @@ function checkLine(check: Check, verdict: Verdict, writing: Writing, titleOf: (f
     return { ...line, result: fine ? 'ok' : 'problem', text: titleOf(first) };
   }
   const open = findings.filter(({ rule, trace }) => trace.truth === 'unknown' && !rule.unprompted);
-  const labels = [...new Set(open.flatMap(({ trace }) => missing(trace)))].flatMap((path) => writing.pack.facts[path]?.label[locale] ?? []);
-  if (labels.length === 0) return { ...line, result: open.length ? 'unknown' : 'ok', text: open.length ? messages[locale].openCheck('–') : check.ok[locale] };
-  return { ...line, result: 'unknown', text: messages[locale].openCheck(labels.slice(0, 2).join(messages[locale].and)) };
+  const labels = [...new Set(open.flatMap(({ trace }) => missing(trace)))].flatMap(
+    (path) => writing.pack.facts[path]?.label[locale] ?? [],
+  );
+  if (open.length === 0) {
+    const byStateAlone = findings.every(({ trace }) =>
+      deciding(trace).every(({ leaf }) => writing.pack.state.includes(leaf.fact)),
+    );
+    return { ...line, result: 'ok', text: (byStateAlone && check.aside ? check.aside : check.ok)[locale] };
+  }
+  return {
+    ...line,
+    result: 'unknown',
+    text: messages[locale].openCheck(labels.slice(0, 2).join(messages[locale].and)),
+  };
 }
 
 function deadlineOf(known: Known): Report['deadline'] {
@@ -161,7 +221,9 @@ function timelineOf(known: Known, verdict: Verdict, { showing }: Writing): Repor
     ['next', next === due ? undefined : next],
   ] as const;
   return moments
-    .flatMap(([moment, at]) => (at ? [{ moment, at, text: `${messages[showing.locale].moments[moment]} ${showTime(at, showing)}` }] : []))
+    .flatMap(([moment, at]) =>
+      at ? [{ moment, at, text: `${messages[showing.locale].moments[moment]} ${showTime(at, showing)}` }] : [],
+    )
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
@@ -171,5 +233,11 @@ function rulesOfThumb({ rule }: Finding, { pack, known, showing }: Writing): Rep
   const limit = patience && 'limit' in patience ? pack.limits[patience.limit] : undefined;
   const value = limit && showLimit(pack, limit.id, known.now, showing);
   if (limit?.source !== 'judgement' || value === undefined) return [];
-  return [{ limit: limit.id, value: `${limit.label[showing.locale]}${messages[showing.locale].colon}${value}`, reason: limit.reason?.[showing.locale] ?? '' }];
+  return [
+    {
+      limit: limit.id,
+      value: `${limit.label[showing.locale]}${messages[showing.locale].colon}${value}`,
+      reason: limit.reason?.[showing.locale] ?? '',
+    },
+  ];
 }

@@ -1,7 +1,7 @@
+import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Fact, Locale } from '../engine/pack.js';
 import { beijing } from '../engine/time.js';
 import { milliseconds, type Value } from '../engine/value.js';
-import { cleanOutsideText } from '../engine/outside-text.js';
 import { messages } from '../locale/index.js';
 import { mask } from './mask.js';
 
@@ -18,7 +18,11 @@ export function showValue(fact: Fact, value: Value, showing: Showing): string {
   const text = messages[showing.locale];
   switch (fact.type) {
     case 'boolean':
-      return fact.says ? fact.says[value === true ? 'true' : 'false'][showing.locale] : value === true ? text.yes : text.no;
+      return fact.says
+        ? fact.says[value === true ? 'true' : 'false'][showing.locale]
+        : value === true
+          ? text.yes
+          : text.no;
     case 'choice':
       return choiceLabel(fact, String(value), showing.locale);
     case 'choices': {
@@ -54,7 +58,13 @@ export function showTime(time: string, { locale, now }: Pick<Showing, 'locale' |
   if (away === 0) return text.today(clock);
   if (away === -1) return text.yesterday(clock);
   if (away === 1) return text.tomorrow(clock);
-  return text.date(day.slice(0, 4), Number(day.slice(5, 7)), Number(day.slice(8, 10)), clock, day.slice(0, 4) === now.slice(0, 4));
+  return text.date(
+    day.slice(0, 4),
+    Number(day.slice(5, 7)),
+    Number(day.slice(8, 10)),
+    clock,
+    day.slice(0, 4) === now.slice(0, 4),
+  );
 }
 
 export function showDuration(iso: string, locale: Locale): string {
@@ -62,4 +72,5 @@ export function showDuration(iso: string, locale: Locale): string {
   return messages[locale].duration(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);
 }
 
-const choiceLabel = (fact: Fact, id: string, locale: Locale): string => fact.choices?.find((choice) => choice.id === id)?.label[locale] ?? id;
+const choiceLabel = (fact: Fact, id: string, locale: Locale): string =>
+  fact.choices?.find((choice) => choice.id === id)?.label[locale] ?? id;

@@ -20,67 +20,76 @@ const marks = { ok: '✓', problem: '✗', unknown: '?' } as const;
 /** The report for a terminal of so many columns. Nothing is said by colour alone. */
 export function renderText(report: Report, columns: number, paint: Paint): string {
   const text = messages[report.language];
-  const lines: string[] = [];
-  const add = (content: string, lead = '', style = same) =>
-    wrap(content, Math.max(8, columns - lead.length)).forEach((line, index) => lines.push(`${index === 0 ? lead : ' '.repeat(lead.length)}${style(line)}`));
-  const section = (heading: string) => {
-    lines.push('');
-    add(heading, '', paint.heading);
-  };
+  const para = (content: string, lead = '', style = same): readonly string[] =>
+    wrap(content, Math.max(8, columns - lead.length)).map(
+      (line, index) => (index === 0 ? lead : ' '.repeat(lead.length)) + style(line),
+    );
+  const section = (heading: string, ...lines: readonly (readonly string[])[]): readonly string[] =>
+    lines.length ? ['', ...para(heading, '', paint.heading), ...lines.flat()] : [];
+  const bullets = (texts: readonly string[]) => texts.map((one) => para(one, '- '));
 
-  add(report.title, '', paint.title);
-  add(headline(report), '', report.state === 'stop' ? paint.bad : same);
-  add(report.settled ? text.settled : text.provisional, '', report.settled ? same : paint.open);
+  return [
+    ...para(report.title, '', paint.title),
+    ...para(headline(report), '', report.state === 'stop' ? paint.bad : same),
+    ...para(report.settled ? text.settled : text.provisional, '', report.settled ? same : paint.open),
+    ...section(text.doNow, ...numberedActions(report, para)),
+    ...section(text.dont, ...report.warnings.map((warning) => para(warning.text, '✗ ', paint.bad))),
+    ...section(text.why, para(report.explanation)),
+    ...section(text.stillOpen, ...stillOpen(report, para, paint)),
+    ...section(
+      text.checks,
+      ...report.checks.map(({ title, result, text: line }) => {
+        const style = { ok: paint.good, problem: paint.bad, unknown: paint.open }[result];
+        return para(`${title}${text.colon}${line}`, `${marks[result]} `, style);
+      }),
+    ),
+    ...section(text.because, ...bullets(report.because.map((reason) => reason.text))),
+    ...section(text.assumed, ...bullets(report.assumed.map((assumption) => assumption.text))),
+    ...section(text.also, ...bullets(report.also.map((id) => report.titles[id] ?? id))),
+    ...section(text.timeLine, para(report.timeline.map((moment) => moment.text).join(' → '))),
+    ...section(
+      text.ruleOfThumb,
+      ...report.rulesOfThumb.map(({ value, reason }) => para(`${value}${text.stop}${reason}`)),
+    ),
+    '',
+    ...para(text.noVerdictPromise),
+    '',
+  ].join('\n');
+}
 
-  section(text.doNow);
+type Para = (content: string, lead?: string, style?: (text: string) => string) => readonly string[];
+
+/** What to do at once, then what to do when the time is over. */
+function numberedActions(report: Report, para: Para): readonly (readonly string[])[] {
   const now = report.actions.filter(({ from }) => from === null);
   const later = report.actions.filter(({ from }) => from !== null);
-  now.forEach((action, index) => add(action.text, `${index + 1}. `));
-  if (later.length && report.waitUntil) {
-    add(text.doThen(clockOf(report, report.waitUntil)), '   ');
-    later.forEach((action, index) => add(action.text, `${now.length + index + 1}. `));
-  }
-  if (report.warnings.length) section(text.dont);
-  for (const warning of report.warnings) add(warning.text, '✗ ', paint.bad);
+  const numbered = (actions: typeof now, offset: number) =>
+    actions.map((action, index) => para(action.text, `${offset + index + 1}. `));
+  const until =
+    report.waitUntil && later.length ? [para(messages[report.language].doThen(clockOf(report, report.waitUntil)))] : [];
+  return [...numbered(now, 0), ...until, ...numbered(later, now.length)];
+}
 
-  section(text.why);
-  add(report.explanation);
-
+/** At most two that are still possible, and the one look that decides. */
+function stillOpen(report: Report, para: Para, paint: Paint): readonly (readonly string[])[] {
+  const text = messages[report.language];
   const [question] = report.nextQuestions;
-  if (!report.settled && question) {
-    section(text.stillOpen);
-    const titles = report.possible.slice(0, 2).map((id) => report.titles[id] ?? id);
-    if (titles.length) add(text.stillPossible(titles.join(text.semicolon)));
-    add(`${text.lookThatDecides}${text.colon}${question.text}`, '? ', paint.open);
-    if (question.help) add(question.help, '  ');
-  }
-
-  section(text.checks);
-  for (const { title, result, text: line } of report.checks) {
-    const style = { ok: paint.good, problem: paint.bad, unknown: paint.open }[result];
-    add(`${title}${text.colon}${line}`, `${marks[result]} `, style);
-  }
-  if (report.because.length) section(text.because);
-  for (const reason of report.because) add(reason.text, '- ');
-  if (report.assumed.length) section(text.assumed);
-  for (const assumption of report.assumed) add(assumption.text, '- ');
-  if (report.also.length) section(text.also);
-  for (const id of report.also) add(report.titles[id] ?? id, '- ');
-  section(text.timeLine);
-  add(report.timeline.map(({ text: moment }) => moment).join(' → '));
-  for (const { value, reason } of report.rulesOfThumb) {
-    section(text.ruleOfThumb);
-    add(`${value}${report.language === 'en' ? '. ' : '。'}${reason}`);
-  }
-  lines.push('');
-  add(text.noVerdictPromise);
-  return `${lines.join('\n')}\n`;
+  if (!question) return [];
+  const titles = report.possible.slice(0, 2).map((id) => report.titles[id] ?? id);
+  return [
+    ...(titles.length ? [para(text.stillPossible(titles.join(text.semicolon)))] : []),
+    para(`${text.lookThatDecides}${text.colon}${question.text}`, '? ', paint.open),
+    ...(question.help ? [para(question.help, '  ')] : []),
+  ];
 }
 
 /** Who has to act and until when, in one line. */
 export function headline(report: Report): string {
   const text = messages[report.language];
-  const state = report.state === 'wait' && report.waitUntil ? text.state.wait(clockOf(report, report.waitUntil)) : text.state[report.state === 'wait' ? 'act' : report.state];
+  const state =
+    report.state === 'wait' && report.waitUntil
+      ? text.state.wait(clockOf(report, report.waitUntil))
+      : text.state[report.state === 'wait' ? 'act' : report.state];
   return `${text.who}${text.colon}${text.party[report.responsible]}${text.semicolon}${state}`;
 }
 

@@ -1,4 +1,16 @@
-import { array, boolean, enum as choice, type infer as Infer, literal, nullable, record, strictObject, string, toJSONSchema, unknown } from 'zod';
+import {
+  array,
+  boolean,
+  enum as choice,
+  type infer as Infer,
+  literal,
+  nullable,
+  record,
+  strictObject,
+  string,
+  toJSONSchema,
+  unknown,
+} from 'zod';
 import { parties, states } from '../engine/pack.js';
 import type { Report } from './report.js';
 
@@ -18,13 +30,23 @@ const verdict = strictObject({
   possible: array(string()),
   ruledOut: array(string()),
   assumed: array(statement),
-  checks: array(strictObject({ id: string(), title: string(), result: choice(['ok', 'problem', 'unknown']), text: string() })),
+  checks: array(
+    strictObject({ id: string(), title: string(), result: choice(['ok', 'problem', 'unknown']), text: string() }),
+  ),
   because: array(statement),
   actions: array(strictObject({ id: string(), from: nullable(time), text: string() })),
   warnings: array(strictObject({ id: string(), text: string() })),
-  nextQuestions: array(strictObject({ fact: string(), text: string(), help: nullable(string()), settles: array(string()) })),
-  deadline: strictObject({ at: nullable(time), source: nullable(choice(['order', 'service', 'goods', 'general'])), provisional: boolean() }),
-  timeline: array(strictObject({ moment: choice(['paid', 'ordered', 'due', 'now', 'next']), at: time, text: string() })),
+  nextQuestions: array(
+    strictObject({ fact: string(), text: string(), help: nullable(string()), settles: array(string()) }),
+  ),
+  deadline: strictObject({
+    at: nullable(time),
+    source: nullable(choice(['order', 'service', 'goods', 'general'])),
+    provisional: boolean(),
+  }),
+  timeline: array(
+    strictObject({ moment: choice(['paid', 'ordered', 'due', 'now', 'next']), at: time, text: string() }),
+  ),
   rulesOfThumb: array(strictObject({ limit: string(), value: string(), reason: string() })),
   titles: record(string(), string()),
   pack: strictObject({ id: string(), version: string(), digest: string() }),
@@ -32,11 +54,18 @@ const verdict = strictObject({
   now: time,
 });
 
-type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 
 /** The schema and the report are the same type, or this does not compile. */
-export const inStep: Same<Omit<Infer<typeof verdict>, 'assumed' | 'because'>, Omit<Mutable<Report>, 'assumed' | 'because'>> = true;
+export const inStep: Same<
+  Omit<Infer<typeof verdict>, 'assumed' | 'because'>,
+  Omit<Mutable<Report>, 'assumed' | 'because'>
+> = true;
 
 /** Published as `topup-doctor schema verdict`, with a full example. */
 export const verdictSchema = (): object => ({ title: 'topup-doctor verdict', ...toJSONSchema(verdict) });

@@ -35,7 +35,9 @@ export function wrap(text: string, columns: number): readonly string[] {
 /** Parts that stay together: a word with its blanks, or a Chinese character with the punctuation that clings to it. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
-  for (const part of text.match(/[\p{scx=Han}\p{scx=Hiragana}\u3000-\u303f\uff00-\uffef“”‘’…—]|[^\p{scx=Han}\p{scx=Hiragana}\u3000-\u303f\uff00-\uffef“”‘’…—\s]+\s*|\s+/gu) ?? []) {
+  for (const part of text.match(
+    /[\p{scx=Han}\p{scx=Hiragana}\u3000-\u303f\uff00-\uffef“”‘’…—]|[^\p{scx=Han}\p{scx=Hiragana}\u3000-\u303f\uff00-\uffef“”‘’…—\s]+\s*|\s+/gu,
+  ) ?? []) {
     const last = pieces.at(-1);
     if (last !== undefined && (neverFirst.test(part) || neverLast.test(last))) pieces[pieces.length - 1] = last + part;
     else pieces.push(part);

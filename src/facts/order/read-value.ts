@@ -1,9 +1,9 @@
 import { isLosslessNumber } from 'lossless-json';
-import type { Fact } from '../engine/pack.js';
-import { suggest } from '../engine/suggest.js';
-import type { Value } from '../engine/value.js';
-import { readDuration } from './read-duration.js';
-import { readClock, readTime } from './read-time.js';
+import type { Fact } from '../../engine/pack.js';
+import { suggest } from '../../engine/suggest.js';
+import type { Value } from '../../engine/value.js';
+import { readDuration } from '../time/read-duration.js';
+import { readClock, readTime } from '../time/read-time.js';
 
 /** What was understood of one raw value, or what is wrong with it: a problem code with its parameters. */
 export type Read = { readonly value: Value; readonly count?: 'workdays' } | Wrong;
@@ -55,7 +55,8 @@ export function readValue(fact: Fact, raw: unknown, now: string): Read {
   return isWrong(read) ? read : { value: read };
 }
 
-export const isWrong = (read: Value | Wrong | Read): read is Wrong => typeof read === 'object' && 'code' in read && 'params' in read;
+export const isWrong = (read: Value | Wrong | Read): read is Wrong =>
+  typeof read === 'object' && 'code' in read && 'params' in read;
 
 /** Folds width, case and outer space: what people and interfaces write differently and mean alike. */
 export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -63,11 +64,17 @@ export const fold = (text: string): string => text.normalize('NFKC').trim().toLo
 function notUnderstood(fact: Fact, raw: unknown): Wrong {
   const value = showRaw(raw);
   if (!fact.choices) return { code: 'value-not-understood', params: { value, type: fact.type } };
-  const known = new Map(fact.choices.flatMap(({ id, label, words }) => [id, label['zh-CN'], ...words].map((word) => [word, id] as const)));
+  const known = new Map(
+    fact.choices.flatMap(({ id, label, words }) => [id, label['zh-CN'], ...words].map((word) => [word, id] as const)),
+  );
   const near = typeof raw === 'string' ? suggest(raw, known.keys()) : undefined;
   return {
     code: 'value-not-allowed',
-    params: { value, allowed: fact.choices.map(({ id }) => id).join(', '), ...(near && { suggestion: known.get(near) ?? near }) },
+    params: {
+      value,
+      allowed: fact.choices.map(({ id }) => id).join(', '),
+      ...(near && { suggestion: known.get(near) ?? near }),
+    },
   };
 }
 
@@ -78,8 +85,19 @@ export function showRaw(raw: unknown): string {
 }
 
 const booleans: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {
-  true: true, yes: true, y: true, 是: true, 有: true, 对: true,
-  false: false, no: false, n: false, 否: false, 没有: false, 不是: false, 无: false,
+  true: true,
+  yes: true,
+  y: true,
+  是: true,
+  有: true,
+  对: true,
+  false: false,
+  no: false,
+  n: false,
+  否: false,
+  没有: false,
+  不是: false,
+  无: false,
 });
 
 /** A choice by its id, its label in either language, or one of its other words. */
@@ -136,7 +154,9 @@ function digitsOf(raw: unknown): Value | Wrong {
 }
 
 const limited = (text: string): Value | Wrong =>
-  text.length <= longestText ? text : { code: 'text-too-long', params: { limit: String(longestText), length: String(text.length) } };
+  text.length <= longestText
+    ? text
+    : { code: 'text-too-long', params: { limit: String(longestText), length: String(text.length) } };
 
 const isNumber = (raw: unknown): boolean => typeof raw === 'number' || isLosslessNumber(raw);
 
@@ -146,3 +166,11 @@ export function asText(raw: unknown): string | undefined {
   if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
   return isLosslessNumber(raw) ? raw.value : undefined;
 }
+
+export function suggestionFor(word: string, candidates: Iterable<string>): Readonly<Record<string, string>> {
+  const near = suggest(word, candidates);
+  return near === undefined ? {} : { suggestion: near };
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isLosslessNumber(value);

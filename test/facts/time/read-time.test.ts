@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readClock, readTime } from '../../src/facts/read-time.js';
+import { readClock, readTime } from '../../../src/facts/time/read-time.js';
 
 /** A Saturday, shortly before noon. */
 const now = '2026-11-21T11:17:30+08:00';

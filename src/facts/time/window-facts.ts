@@ -1,7 +1,7 @@
-import type { Derivation } from './derive.js';
-import type { Reader } from './reader.js';
+import { milliseconds } from '../../engine/value.js';
+import type { Derivation } from '../derive.js';
+import type { Reader } from '../reader.js';
 import { goodsOf, limitText, promisedWindow, type Window } from './window.js';
-import { milliseconds } from '../engine/value.js';
 
 const ofWindow =
   (take: (window: Window, reader: Reader) => ReturnType<Derivation>): Derivation =>
@@ -32,11 +32,14 @@ export const windowFacts = {
   'window.over': ofWindow(({ deadline }, { now }) => now > deadline),
   'window.deferral': ofWindow(({ deferral }) => deferral),
   'window.opensAt': ofWindow(({ opensAt }) => opensAt ?? null),
-  'window.defersNow': ofWindow(({ deferral, opensAt }, { now }) => deferral !== 'none' && opensAt !== undefined && now < opensAt),
-  'goods.slow': (reader) => (reader.value('goods.kind') === undefined ? undefined : goodsOf(reader)?.window !== undefined),
+  'window.defersNow': ofWindow(
+    ({ deferral, opensAt }, { now }) => deferral !== 'none' && opensAt !== undefined && now < opensAt,
+  ),
+  'goods.slow': (reader) =>
+    reader.value('goods.kind') === undefined ? undefined : goodsOf(reader)?.window !== undefined,
   'elapsed.sincePayment': since('payment.paidAt'),
   'elapsed.sinceOrder': since('order.createdAt'),
   'payment.paidInFuture': (reader) => laterThan(reader, reader.text('payment.paidAt'), reader.now),
-  'payment.paidBeforeOrder': (reader) => laterThan(reader, reader.text('order.createdAt'), reader.text('payment.paidAt')),
+  'payment.paidBeforeOrder': (reader) =>
+    laterThan(reader, reader.text('order.createdAt'), reader.text('payment.paidAt')),
 } as const satisfies Record<string, Derivation>;
-

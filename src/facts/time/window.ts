@@ -1,7 +1,7 @@
-import { type Goods, limitOn, type Pack } from '../engine/pack.js';
-import { milliseconds } from '../engine/value.js';
+import { type Goods, limitOn, type Pack } from '../../engine/pack.js';
+import { milliseconds } from '../../engine/value.js';
+import type { Reader } from '../reader.js';
 import { type Deferral, opening, run, runWorkdays, type Schedule } from './opening.js';
-import type { Reader } from './reader.js';
 
 /** The time in which arrival is promised, and who says so. */
 export interface Window {
@@ -46,7 +46,12 @@ export function promisedWindow(reader: Reader): Window | undefined {
 
 type Stated = Ran & { readonly source: 'order' | 'service' };
 
-function statedByOrder(reader: Reader, start: string | undefined, schedule: Schedule, within: (length: string) => Ran | undefined): Stated | undefined {
+function statedByOrder(
+  reader: Reader,
+  start: string | undefined,
+  schedule: Schedule,
+  within: (length: string) => Ran | undefined,
+): Stated | undefined {
   const by = reader.text('order.promise.by');
   if (by) return { deadline: by, provisional: false, source: 'order' };
   const length = reader.text('order.promise.within');
@@ -61,8 +66,12 @@ function statedByOrder(reader: Reader, start: string | undefined, schedule: Sche
 
 /** What the service promised last, or a notice says; a promise that had to be repeated counts no more (design §8). */
 function statedByService(reader: Reader): Stated | undefined {
-  const promises = (reader.records('contacts') ?? []).filter((contact) => contact['with'] === 'platform').flatMap(({ promisedUntil }) => (typeof promisedUntil === 'string' ? [promisedUntil] : []));
-  const times = [promises.length === 1 ? promises[0] : undefined, reader.text('order.noticeUntil')].flatMap((time) => time ?? []).sort();
+  const promises = (reader.records('contacts') ?? [])
+    .filter((contact) => contact.with === 'platform')
+    .flatMap(({ promisedUntil }) => (typeof promisedUntil === 'string' ? [promisedUntil] : []));
+  const times = [promises.length === 1 ? promises[0] : undefined, reader.text('order.noticeUntil')]
+    .flatMap((time) => time ?? [])
+    .sort();
   const deadline = times.at(-1);
   return deadline === undefined ? undefined : { deadline, provisional: false, source: 'service' };
 }
@@ -77,7 +86,9 @@ function scheduleOf(reader: Reader): Schedule {
   const batches = reader.value('order.promise.batchTimes');
   return {
     ...(open && close && count !== 'elapsed' && { hours: { open, close } }),
-    workdaysOnly: reader.value('order.promise.defersNonWorkdays') === true || reader.value('order.promise.serviceDays') === 'workdays',
+    workdaysOnly:
+      reader.value('order.promise.defersNonWorkdays') === true ||
+      reader.value('order.promise.serviceDays') === 'workdays',
     defersNights: reader.value('order.promise.defersNights') === true,
     batchTimes: Array.isArray(batches) ? (batches as readonly string[]) : [],
   };
@@ -87,8 +98,10 @@ function scheduleOf(reader: Reader): Schedule {
 function assumeNoPromise(reader: Reader): void {
   const { isOpen } = reader;
   const stated = reader.value('order.promise.disclosed');
-  if (stated === undefined && isOpen('order.promise.disclosed')) reader.assume({ fact: 'order.promise.disclosed', value: false, fallback: true });
-  if (stated === true && isOpen('order.promise.within')) reader.assume({ fact: 'order.promise.within', value: 'PT15M', fallback: true });
+  if (stated === undefined && isOpen('order.promise.disclosed'))
+    reader.assume({ fact: 'order.promise.disclosed', value: false, fallback: true });
+  if (stated === true && isOpen('order.promise.within'))
+    reader.assume({ fact: 'order.promise.within', value: 'PT15M', fallback: true });
   if (isOpen('goods.kind')) reader.assume({ fact: 'goods.kind', value: 'other', fallback: true });
 }
 
@@ -97,7 +110,10 @@ export function goodsOf(reader: Reader): Goods | undefined {
   const kind = reader.text('goods.kind');
   const product = reader.text('goods.product')?.toLowerCase();
   const ofKind = Object.values(reader.pack.goods).filter((goods) => goods.kind === kind);
-  return ofKind.find((goods) => product !== undefined && goods.product === product) ?? ofKind.find((goods) => goods.product === undefined);
+  return (
+    ofKind.find((goods) => product !== undefined && goods.product === product) ??
+    ofKind.find((goods) => goods.product === undefined)
+  );
 }
 
 export function limitText(pack: Pack, id: string, now: string): string | undefined {

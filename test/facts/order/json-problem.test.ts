@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOrderText } from '../../src/facts/order-text.js';
+import { readOrderText } from '../../../src/facts/order/order-text.js';
 
 const problemIn = (text: string): unknown => {
   const result = readOrderText(new TextEncoder().encode(text));

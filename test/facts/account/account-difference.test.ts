@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AccountDifference, accountDifference, differencePosition } from '../../src/facts/account-difference.js';
-import { isMasked } from '../../src/facts/masked-account.js';
+import {
+  type AccountDifference,
+  accountDifference,
+  differencePosition,
+} from '../../../src/facts/account/account-difference.js';
+import { isMasked } from '../../../src/facts/account/masked-account.js';
 
 describe('the account typed differs from the one meant', () => {
   test.each([

@@ -1,14 +1,21 @@
-import type { Fact, Pack } from '../engine/pack.js';
+import type { Fact, Pack } from '../../engine/pack.js';
 
 type Schema = { readonly [key: string]: unknown };
 
 /** The JSON Schema of an order, from the facts of a pack. Every field is optional, may be null, and may be "unknown". */
 export function orderSchema(pack: Pack): Schema {
-  const properties: Record<string, unknown> = { now: { type: 'string', description: 'Beijing time by which to judge, such as 2026-11-21T11:17:00+08:00' } };
+  const properties: Record<string, unknown> = {
+    now: { type: 'string', description: 'Beijing time by which to judge, such as 2026-11-21T11:17:00+08:00' },
+  };
   for (const fact of Object.values(pack.facts)) {
     if (!fact.definition) place(properties, fact.path.split('.'), schemaOf(fact));
   }
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'topup-doctor order', type: 'object', properties };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'topup-doctor order',
+    type: 'object',
+    properties,
+  };
 }
 
 function place(properties: Record<string, unknown>, [key = '', ...rest]: readonly string[], schema: Schema): void {
@@ -16,7 +23,9 @@ function place(properties: Record<string, unknown>, [key = '', ...rest]: readonl
     properties[key] = schema;
     return;
   }
-  const group = (properties[key] ?? { type: ['object', 'string', 'null'], properties: {} }) as { properties: Record<string, unknown> };
+  const group = (properties[key] ?? { type: ['object', 'string', 'null'], properties: {} }) as {
+    properties: Record<string, unknown>;
+  };
   properties[key] = group;
   place(group.properties, rest, schema);
 }
@@ -48,7 +57,13 @@ function shapeOf({ type, choices, fields }: Fact): Schema {
     case 'clocks':
       return { type: ['array', 'string'], items: { type: 'string' }, examples: [['10:00', '16:00']] };
     case 'records':
-      return { type: 'array', items: { type: 'object', properties: Object.fromEntries(Object.entries(fields ?? {}).map(([name, field]) => [name, schemaOf(field)])) } };
+      return {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: Object.fromEntries(Object.entries(fields ?? {}).map(([name, field]) => [name, schemaOf(field)])),
+        },
+      };
     default:
       return { type: ['string', 'integer'] };
   }

@@ -5,4 +5,6 @@ import { addDays } from 'date-fns/addDays';
 export const dayAfter = (day: string): string => shiftDay(day, 1);
 
 export const shiftDay = (day: string, days: number): string =>
-  addDays(new UTCDateMini(`${day}T00:00:00Z`), days).toISOString().slice(0, 10);
+  addDays(new UTCDateMini(`${day}T00:00:00Z`), days)
+    .toISOString()
+    .slice(0, 10);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { AccountFormat } from '../../src/engine/pack.js';
-import { type AccountProblem, accountProblems } from '../../src/facts/account-problems.js';
+import type { AccountFormat } from '../../../src/engine/pack.js';
+import { type AccountProblem, accountProblems } from '../../../src/facts/account/account-problems.js';
 
-const written = parse(readFileSync(new URL('../../rules/accounts.yaml', import.meta.url), 'utf8')) as Record<
+const written = parse(readFileSync(new URL('../../../rules/accounts.yaml', import.meta.url), 'utf8')) as Record<
   string,
   Omit<AccountFormat, 'id'>
 >;

@@ -1,13 +1,14 @@
+import type { Derivation } from '../derive.js';
+import type { Reader } from '../reader.js';
+import { goodsOf } from '../time/window.js';
 import { accountDifference, differencePosition } from './account-difference.js';
 import { type AccountProblem, accountProblems } from './account-problems.js';
-import type { Derivation } from './derive.js';
-import type { Reader } from './reader.js';
-import { goodsOf } from './window.js';
 
 /** The problems of the account as it was typed; the format comes from its type, else from the goods when they take only one type. */
 function problemsOf(reader: Reader): readonly AccountProblem[] | undefined {
   const entered = reader.text('account.entered');
-  if (entered === undefined) return undefined;
+  // Who has compared it digit by digit need not type it.
+  if (entered === undefined) return reader.value('account.checked') === true ? [] : undefined;
   const [only, ...others] = goodsOf(reader)?.accounts ?? [];
   const type = reader.text('account.type') ?? (others.length ? undefined : only);
   return accountProblems(entered, type === undefined ? undefined : reader.pack.accounts[type]);
@@ -27,7 +28,8 @@ export const accountFacts = {
   'account.unusualPrefix': (reader) => problemsOf(reader)?.some(({ kind }) => kind === 'prefix'),
   'account.difference': (reader) => {
     const [entered, intended] = [reader.text('account.entered'), reader.text('account.intended')];
-    return entered === undefined || intended === undefined ? undefined : accountDifference(entered, intended);
+    const found = entered === undefined || intended === undefined ? undefined : accountDifference(entered, intended);
+    return found ?? (reader.value('account.checked') === true ? 'same' : undefined);
   },
   'account.differenceAt': (reader) => {
     const [entered, intended] = [reader.text('account.entered'), reader.text('account.intended')];

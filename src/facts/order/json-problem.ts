@@ -1,4 +1,4 @@
-import { cleanOutsideText } from '../engine/outside-text.js';
+import { cleanOutsideText } from '../../engine/outside-text.js';
 import type { Problem } from './problem.js';
 import { lineAndColumn, snippetAround } from './text-place.js';
 

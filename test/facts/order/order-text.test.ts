@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isLosslessNumber, stringify } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { isOrderObject, type OrderJson, readOrderText } from '../../src/facts/order-text.js';
+import { isOrderObject, type OrderJson, readOrderText } from '../../../src/facts/order/order-text.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

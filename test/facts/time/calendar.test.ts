@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { addWorkdays, covered, isHoliday, isWorkday, nextWorkday } from '../../src/facts/calendar.js';
-import { shiftDay } from '../../src/facts/day.js';
+import { addWorkdays, covered, isHoliday, isWorkday, nextWorkday } from '../../../src/facts/time/calendar.js';
+import { shiftDay } from '../../../src/facts/time/day.js';
 
 /** All days from the first to the last one. */
 const days = (from: string, to: string): readonly string[] => (from > to ? [] : [from, ...days(shiftDay(from, 1), to)]);

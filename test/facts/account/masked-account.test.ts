@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMasked, visibleEnds } from '../../src/facts/masked-account.js';
+import { isMasked, visibleEnds } from '../../../src/facts/account/masked-account.js';
 
 describe('parts are hidden', () => {
   test.each([

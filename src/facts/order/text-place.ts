@@ -1,4 +1,4 @@
-import { cleanOutsideText } from '../engine/outside-text.js';
+import { cleanOutsideText } from '../../engine/outside-text.js';
 
 /** Line and column of an index (UTF-16), as an editor counts them: from 1, columns in code points, CRLF is one break. */
 export function lineAndColumn(text: string, at: number): { readonly line: string; readonly column: string } {

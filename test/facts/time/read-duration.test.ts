@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { milliseconds } from '../../src/engine/value.js';
-import { readDuration, readLength } from '../../src/facts/read-duration.js';
+import { milliseconds } from '../../../src/engine/value.js';
+import { readDuration, readLength } from '../../../src/facts/time/read-duration.js';
 
 describe('a length of time', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { beijing } from '../engine/time.js';
+import { beijing } from '../../engine/time.js';
 import { addWorkdays, isWorkday, nextWorkday } from './calendar.js';
 import { dayAfter } from './day.js';
 
@@ -23,7 +23,8 @@ export interface Opening {
 /** Night deferral without stated hours: what is ordered between 00:00 and 06:00 waits until 06:00 (design §6). */
 const night = { close: '00:00', open: '06:00' };
 
-export const at = (day: string, clock: string): string => (clock === '24:00' ? at(dayAfter(day), '00:00') : `${day}T${clock}:00+08:00`);
+export const at = (day: string, clock: string): string =>
+  clock === '24:00' ? at(dayAfter(day), '00:00') : `${day}T${clock}:00+08:00`;
 const dayOf = (time: string): string => time.slice(0, 10);
 const clockOf = (time: string): string => time.slice(11, 16);
 
@@ -44,7 +45,8 @@ export function opening(time: string, schedule: Schedule): Opening {
     }
     const { hours } = schedule;
     if (hours && !isOpen(clockOf(current), hours)) putOff(nextAt(current, [hours.open]), 'service-hours');
-    else if (!hours && schedule.defersNights && clockOf(current) < night.open) putOff(at(dayOf(current), night.open), 'night');
+    else if (!hours && schedule.defersNights && clockOf(current) < night.open)
+      putOff(at(dayOf(current), night.open), 'night');
     if (current === before) break;
   }
   if (schedule.batchTimes.length) putOff(nextAt(current, schedule.batchTimes), 'batch');
@@ -52,7 +54,11 @@ export function opening(time: string, schedule: Schedule): Opening {
 }
 
 /** Runs a length of working time from a start; without hours, time simply passes. Milliseconds. */
-export function run(start: string, length: number, schedule: Schedule): { readonly deadline: string; readonly provisional: boolean } {
+export function run(
+  start: string,
+  length: number,
+  schedule: Schedule,
+): { readonly deadline: string; readonly provisional: boolean } {
   const { hours } = schedule;
   if (!hours) return { deadline: beijing(Date.parse(start) + length), provisional: false };
   let [current, left, provisional] = [start, length, false];
@@ -83,5 +89,9 @@ function isOpen(clock: string, { open, close }: { readonly open: string; readonl
 /** The next moment, not before `time`, at which the clock shows one of the readings. */
 function nextAt(time: string, clocks: readonly string[]): string {
   const today = dayOf(time);
-  return [...clocks.map((clock) => at(today, clock)), ...clocks.map((clock) => at(dayAfter(today), clock))].sort().find((candidate) => candidate >= time) ?? time;
+  return (
+    [...clocks.map((clock) => at(today, clock)), ...clocks.map((clock) => at(dayAfter(today), clock))]
+      .sort()
+      .find((candidate) => candidate >= time) ?? time
+  );
 }

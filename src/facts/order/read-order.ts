@@ -1,0 +1,134 @@
+import type { Fact, Pack } from '../../engine/pack.js';
+import { suggest } from '../../engine/suggest.js';
+import type { Value } from '../../engine/value.js';
+import { readTime } from '../time/read-time.js';
+import type { Problem } from './problem.js';
+import { readRecords } from './read-records.js';
+import { asText, fold, isObject, isWrong, readValue, showRaw, suggestionFor } from './read-value.js';
+import { mergeProven, namedSystem, provenBy } from './systems.js';
+
+/** The value of a fact, or "unknown": asked, and not known. A fact without an entry has not been asked. */
+export type Answers = ReadonlyMap<string, Value>;
+export const dontKnow = 'unknown';
+
+export interface OrderRead {
+  readonly answers: Answers;
+  /** The Beijing time by which to judge. */
+  readonly now: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reports one thing about the order. */
+export type Say = (level: Problem['level'], path: string, code: string, params?: Problem['params']) => void;
+
+/**
+ * Reads an order (the JSON of the README) into answers. Everything that is wrong comes at once; what is right is kept.
+ * @param clock Beijing time, used when neither `fixed` nor the order itself says when it is.
+ * @param fixed Beijing time that takes the place of the order's own `now`.
+ */
+export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: string): OrderRead {
+  const problems: Problem[] = [];
+  const say: Say = (level, path, code, params = {}) => problems.push({ level, path, code, params });
+  if (!isObject(json)) {
+    say('error', '', 'not-an-object');
+    return { answers: new Map(), problems, now: fixed ?? clock };
+  }
+  const now = fixed ?? readNow(json.now, clock, say) ?? clock;
+  const answers = new Map<string, Value>();
+  const proven = new Map<string, Value>();
+  const system = namedSystem(json.order, pack, say);
+
+  const readGroup = (object: Readonly<Record<string, unknown>>, prefix: string): void => {
+    for (const [key, raw] of Object.entries(object)) {
+      const path = prefix + key;
+      if (raw === null || raw === undefined || path === 'now') continue;
+      const fact = Object.hasOwn(pack.facts, path) ? pack.facts[path] : undefined;
+      const leaves = givable(pack).filter((leaf) => leaf.path.startsWith(`${path}.`));
+      if (fact && !fact.definition) readFact(fact, raw);
+      else if (leaves.length > 0 && isObject(raw)) readGroup(raw, `${path}.`);
+      else if (leaves.length > 0) readWordForGroup(path, leaves, raw);
+      else if (fact) say('warning', path, 'derived-given');
+      else say('warning', path, 'unknown-key', { name: key, ...didYouMean(key, prefix, pack) });
+    }
+  };
+
+  const readWordForGroup = (path: string, leaves: readonly Fact[], raw: unknown): void => {
+    const disclosed = leaves.find((leaf) => leaf.path === `${path}.disclosed`);
+    if (raw === dontKnow) for (const leaf of leaves) answers.set(leaf.path, dontKnow);
+    // The platform states no time at all: the one word for it stands for the whole promise.
+    else if (disclosed && raw === 'undisclosed') answers.set(disclosed.path, false);
+    else {
+      const keys = leaves.map((leaf) => leaf.path.slice(path.length + 1)).join(', ');
+      say('error', path, 'group-expected', { value: showRaw(raw), keys });
+    }
+  };
+
+  const readFact = (fact: Fact, raw: unknown): void => {
+    const { path } = fact;
+    if (raw === dontKnow) {
+      answers.set(path, dontKnow);
+      return;
+    }
+    if (fact.type === 'records') {
+      const records = readRecords(fact, raw, now, say);
+      if (records) answers.set(path, records);
+      return;
+    }
+    const proves = path === 'order.status' ? provenBy(system, raw) : undefined;
+    if (proves) {
+      for (const [name, value] of Object.entries(proves)) proven.set(name, value);
+      return;
+    }
+    const read = readValue(fact, raw, now);
+    if (!isWrong(read)) {
+      answers.set(path, read.value);
+      // "3 working days" says how to count as well.
+      const count = path.replace(/\.within$/, '.count');
+      if (read.count && pack.facts[count]?.type === 'choice' && !answers.has(count)) answers.set(count, read.count);
+    } else if (path === 'order.status' && !system && /^-?\d+$/.test(asText(raw)?.trim() ?? '')) {
+      // The same integer means opposite things in different systems, so a bare code is never guessed at.
+      const systems = Object.keys(pack.systems).join(', ');
+      say('error', path, 'code-without-system', { value: showRaw(raw), systems });
+    } else say('error', path, read.code, read.params);
+  };
+
+  readGroup(json, '');
+  for (const [path, value] of proven) mergeProven(answers, path, value);
+  return { answers, now, problems };
+}
+
+/** Marks facts as asked and not known. Names that are no facts come back as problems. */
+export function withUnknown(
+  answers: Answers,
+  paths: readonly string[],
+  pack: Pack,
+): Pick<OrderRead, 'answers' | 'problems'> {
+  const names = givable(pack).map(({ path }) => path);
+  const problems = paths
+    .filter((path) => !names.includes(path))
+    .map((path): Problem => {
+      return { level: 'error', path, code: 'unknown-fact', params: { name: path, ...suggestionFor(path, names) } };
+    });
+  return { answers: new Map([...answers, ...paths.map((path) => [path, dontKnow] as const)]), problems };
+}
+
+function readNow(raw: unknown, clock: string, say: Say): string | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  const text = asText(raw);
+  const now = text === undefined ? undefined : readTime(text, clock, 'past');
+  if (now === undefined) say('error', 'now', 'value-not-understood', { value: showRaw(raw), type: 'time' });
+  return now;
+}
+
+const givable = (pack: Pack): readonly Fact[] => Object.values(pack.facts).filter(({ definition }) => !definition);
+
+function didYouMean(key: string, prefix: string, pack: Pack): Readonly<Record<string, string>> {
+  const siblings = givable(pack)
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ path }) => path.slice(prefix.length).split('.')[0] ?? '');
+  const near = suggest(key, new Set(siblings));
+  if (near) return { suggestion: prefix + near };
+  // Right name, wrong place: "paidAt" on the top level means payment.paidAt.
+  const elsewhere = givable(pack).find(({ path }) => fold(path.split('.').at(-1) ?? '') === fold(key));
+  return elsewhere ? { suggestion: elsewhere.path } : {};
+}
