@@ -62,7 +62,9 @@ export function evaluator(pack: Pack, known: Known): Evaluate {
   }
 
   function countParts({ count, of }: Definition & { kind: 'at-least' }): Trace {
-    return group('at-least', of.map(evaluate), (truths) => atLeast(count, truths));
+    const parts = of.map(evaluate);
+    const truths = parts.map((part) => part.truth);
+    return { kind: 'at-least', count, truth: atLeast(count, truths), parts };
   }
 
   function fromRecords(definition: Definition & { kind: 'count' | 'latest' }): Found {
@@ -122,11 +124,7 @@ export function evaluator(pack: Pack, known: Known): Evaluate {
   return evaluate;
 }
 
-const group = (
-  kind: 'all' | 'any' | 'at-least',
-  parts: readonly Trace[],
-  truth: (truths: readonly Truth[]) => Truth,
-): Trace => ({
+const group = (kind: 'all' | 'any', parts: readonly Trace[], truth: (truths: readonly Truth[]) => Truth): Trace => ({
   kind,
   truth: truth(parts.map((part) => part.truth)),
   parts,

@@ -1,11 +1,12 @@
 import type { Leaf } from './condition.js';
 import type { Assumption } from './known.js';
-import { all, any, not, type Truth } from './truth.js';
+import { all, any, atLeast, not, type Truth } from './truth.js';
 import type { Value } from './value.js';
 
 /** A condition with everything that was found when it was evaluated; the only source of every explanation. */
 export type Trace =
-  | { readonly kind: 'all' | 'any' | 'at-least'; readonly truth: Truth; readonly parts: readonly Trace[] }
+  | { readonly kind: 'all' | 'any'; readonly truth: Truth; readonly parts: readonly Trace[] }
+  | { readonly kind: 'at-least'; readonly count: number; readonly truth: Truth; readonly parts: readonly Trace[] }
   | { readonly kind: 'not'; readonly truth: Truth; readonly parts: readonly [Trace] }
   | LeafTrace;
 
@@ -59,7 +60,7 @@ export function firmTruth(trace: Trace, shaky: (assumption: Assumption) => boole
   }
   const truths = trace.parts.map((part) => firmTruth(part, shaky));
   if (trace.kind === 'not') return not(all(truths));
-  if (trace.kind === 'at-least') return truths.includes('unknown') ? 'unknown' : trace.truth;
+  if (trace.kind === 'at-least') return atLeast(trace.count, truths);
   return trace.kind === 'all' ? all(truths) : any(truths);
 }
 

@@ -1,7 +1,7 @@
 /** Enough to recognise one's own account, too little for anybody else: 138****0000, a***@example.com, 测***1. */
 export function mask(account: string): string {
   const [name = '', ...domain] = account.split('@');
-  if (domain.length === 1) return `${maskPlain(name)}@${domain[0]}`;
+  if (name && domain.length === 1) return `${maskPlain(name)}@${domain[0]}`;
   return maskPlain(account);
 }
 

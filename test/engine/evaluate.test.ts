@@ -13,7 +13,9 @@ const truthOf = (condition: Condition, answers: Readonly<Record<string, Value>>)
 
 /** The base facts that a fact is made of. */
 const basesOf = (path: string): readonly string[] =>
-  ({ both: ['yes', 'also', 'letter'], enough: ['yes', 'also', 'letter'], goodTalks: ['talks'], lastKind: ['talks'] })[path] ?? [path];
+  ({ both: ['yes', 'also', 'letter'], enough: ['yes', 'also', 'letter'], goodTalks: ['talks'], lastKind: ['talks'] })[
+    path
+  ] ?? [path];
 
 describe('the laws of the three truths', () => {
   it('agrees with a plain evaluator that knows no trace', () => {
@@ -76,7 +78,10 @@ describe('the readers of the trace', () => {
       fc.property(someCondition, someAnswers, (condition, answers) => {
         const trace = traceOf(condition, answers);
         fc.pre(trace.truth !== 'unknown');
-        const named = deciding(trace).flatMap(({ leaf }) => [leaf.fact, ...('fact' in leaf.operand ? [leaf.operand.fact] : [])]);
+        const named = deciding(trace).flatMap(({ leaf }) => [
+          leaf.fact,
+          ...('fact' in leaf.operand ? [leaf.operand.fact] : []),
+        ]);
         const bases = new Set(named.flatMap(basesOf));
         const only = Object.fromEntries(Object.entries(answers).filter(([path]) => bases.has(path)));
         expect(truthOf(condition, only)).toBe(trace.truth);
@@ -106,7 +111,10 @@ describe('the readers of the trace', () => {
   });
 
   it('find what would be left without an assumption', () => {
-    const known = knownOf({ yes: true, also: true }, { assumed: new Map([['yes', [{ fact: 'yes', value: true, fallback: true }]]]) });
+    const known = knownOf(
+      { yes: true, also: true },
+      { assumed: new Map([['yes', [{ fact: 'yes', value: true, fallback: true }]]]) },
+    );
     const evaluate = evaluator(smallPack, known);
     const all = () => true;
     expect(firmTruth(evaluate({ all: [is('yes', true), is('also', true)] }), all)).toBe('unknown');
@@ -135,7 +143,9 @@ describe('a leaf', () => {
   it('fails where it is known that there is nothing', () => {
     expect(truthOf(is('lastKind', 'a'), { talks: [] })).toBe('fails');
     expect(truthOf({ not: is('lastKind', 'a') }, { talks: [] })).toBe('holds');
-    expect(truthOf({ fact: 'lastKind', operator: 'differs-from', operand: { fact: 'letter' } }, { talks: [], letter: 'a' })).toBe('holds');
+    expect(
+      truthOf({ fact: 'lastKind', operator: 'differs-from', operand: { fact: 'letter' } }, { talks: [], letter: 'a' }),
+    ).toBe('holds');
   });
 
   it('can tell known from unknown, for letters and warnings', () => {

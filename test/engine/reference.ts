@@ -42,16 +42,17 @@ function decide(condition: Condition, answers: Answers): boolean | null {
 }
 
 function decideLeaf({ fact, operator, operand }: Leaf, answers: Answers): boolean | null {
-  const actual = valueOf(fact, answers);
+  const actual = lookUp(fact, answers);
   if (actual === 'there is none') return operator === 'differs-from';
   if (actual === null) return null;
   if (operator === 'is' && 'values' in operand) return operand.values.includes(actual as string);
-  if (operator === 'includes' && 'values' in operand) return operand.values.some((one) => (actual as string[]).includes(one as string));
+  if (operator === 'includes' && 'values' in operand)
+    return operand.values.some((one) => (actual as string[]).includes(one as string));
   const other =
     'values' in operand
       ? (operand.values[0] ?? null)
       : 'fact' in operand
-        ? valueOf(operand.fact, answers)
+        ? lookUp(operand.fact, answers)
         : operand.limit === 'dear'
           ? '99.90'
           : 'PT20M';
@@ -72,7 +73,7 @@ function decideLeaf({ fact, operator, operand }: Leaf, answers: Answers): boolea
   }[operator];
 }
 
-function valueOf(fact: string, answers: Answers): Value | null {
+function lookUp(fact: string, answers: Answers): Value | null {
   const talks = answers.talks as readonly Talk[] | undefined;
   switch (fact) {
     case 'both': {
@@ -83,11 +84,16 @@ function valueOf(fact: string, answers: Answers): Value | null {
     }
     case 'enough': {
       const parts = [answers.yes, answers.also, answers.letter === undefined ? undefined : answers.letter === 'b'];
-      const [sure, maybe] = [parts.filter((part) => part === true).length, parts.filter((part) => part === undefined).length];
+      const [sure, maybe] = [
+        parts.filter((part) => part === true).length,
+        parts.filter((part) => part === undefined).length,
+      ];
       return sure >= 2 ? true : sure + maybe < 2 ? false : null;
     }
     case 'goodTalks':
-      return talks === undefined || talks.some(({ good }) => good === undefined) ? null : talks.filter(({ good }) => good).length;
+      return talks === undefined || talks.some(({ good }) => good === undefined)
+        ? null
+        : talks.filter(({ good }) => good).length;
     case 'lastKind': {
       if (talks === undefined) return null;
       if (talks.length === 0) return 'there is none';

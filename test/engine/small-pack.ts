@@ -47,7 +47,11 @@ export const smallPack: Pack = {
       kind: 'when',
       when: { all: [is('yes', true), { any: [is('also', true), is('letter', 'a')] }] },
     }),
-    enough: derived('enough', { kind: 'at-least', count: 2, of: [is('yes', true), is('also', true), is('letter', 'b')] }),
+    enough: derived('enough', {
+      kind: 'at-least',
+      count: 2,
+      of: [is('yes', true), is('also', true), is('letter', 'b')],
+    }),
     goodTalks: derived('goodTalks', { kind: 'count', records: 'talks', where: is('good', true) }, 'number'),
     lastKind: {
       ...derived('lastKind', { kind: 'latest', records: 'talks', by: 'at', take: 'kind' }, 'choice'),
@@ -155,7 +159,11 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
     .subarray(['a', 'b', 'c'], { minLength: 1 })
     .map((values): Leaf => ({ fact: 'signs', operator: 'includes', operand: { values } })),
   fc
-    .tuple(fc.constantFrom('under', 'over', 'at-least', 'at-most'), fc.constantFrom('few', 'goodTalks'), fc.integer({ min: 0, max: 3 }))
+    .tuple(
+      fc.constantFrom('under', 'over', 'at-least', 'at-most'),
+      fc.constantFrom('few', 'goodTalks'),
+      fc.integer({ min: 0, max: 3 }),
+    )
     .map(([operator, path, value]): Leaf => ({ fact: path, operator, operand: { values: [value] } })),
   fc
     .constantFrom('under', 'over', 'at-least', 'at-most', 'same-as', 'differs-from')
@@ -164,7 +172,9 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc
     .constantFrom('under', 'over', 'at-least', 'at-most')
     .map((operator): Leaf => ({ fact: 'passed', operator, operand: { limit: 'while' } })),
-  fc.constantFrom('under', 'over', 'at-most').map((operator): Leaf => ({ fact: 'price', operator, operand: { limit: 'dear' } })),
+  fc
+    .constantFrom('under', 'over', 'at-most')
+    .map((operator): Leaf => ({ fact: 'price', operator, operand: { limit: 'dear' } })),
 );
 
 /** Conditions of every shape, up to four levels deep. */

@@ -1,0 +1,165 @@
+import { parse } from 'lossless-json';
+import { describe, expect, it } from 'vitest';
+import { readOrder, withUnknown } from '../../../src/facts/order/read-order.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
+
+const now = '2026-11-21T12:00:00+08:00';
+const read = (json: unknown) => readOrder(json, defaultPack, now);
+const answersOf = (json: unknown) => Object.fromEntries(read(json).answers);
+const problemsOf = (json: unknown) => read(json).problems.map(({ level, path, code }) => `${level} ${path} ${code}`);
+
+describe('an order', () => {
+  it('takes the words of apps and shops, in any width and case', () => {
+    expect(
+      answersOf({
+        goods: { kind: '话费' },
+        payment: { status: '支付成功', channel: 'ＡＬＩＰＡＹ' },
+        order: { status: 'Completed', notice: ['库存不足', 'under-review'] },
+      }),
+    ).toEqual({
+      'goods.kind': 'phone-credit',
+      'payment.status': 'success',
+      'payment.channel': 'alipay',
+      'order.status': 'completed',
+      'order.notice': ['out-of-stock', 'under-review'],
+    });
+  });
+
+  it('keeps every digit of unquoted numbers', () => {
+    const json = parse('{"order":{"id":1234567890123456789012345678},"payment":{"id":42000012342026112100000001}}');
+    expect(answersOf(json)).toEqual({
+      'order.id': '1234567890123456789012345678',
+      'payment.id': '42000012342026112100000001',
+    });
+  });
+
+  it('refuses a number that may have lost digits', () => {
+    expect(problemsOf(parse('{"order":{"id":1.2e27}}'))).toEqual(['error order.id number-needs-quotes']);
+  });
+
+  it('takes accounts exactly as they were typed', () => {
+    const entered = ' 138 0000 0000​';
+    expect(answersOf({ account: { entered } })).toEqual({ 'account.entered': entered });
+    expect(answersOf({ account: { entered: '139****2043' } })).toEqual({ 'account.entered': '139****2043' });
+  });
+
+  it('reads amounts, times and lengths of time in the usual spellings', () => {
+    expect(
+      answersOf({
+        payment: { amount: '¥1,099.50', paidAt: '2026年11月21日 10:05' },
+        order: {
+          createdAt: '10:00',
+          promise: { within: '3个工作日', serviceHours: '9:00-23:00', batchTimes: ['16:00', '10点'] },
+        },
+      }),
+    ).toEqual({
+      'payment.amount': '1099.50',
+      'payment.paidAt': '2026-11-21T10:05:00+08:00',
+      'order.createdAt': '2026-11-21T10:00:00+08:00',
+      'order.promise.within': 'P3D',
+      'order.promise.count': 'workdays',
+      'order.promise.serviceHours': '09:00-23:00',
+      'order.promise.batchTimes': ['10:00', '16:00'],
+    });
+  });
+
+  it('tells "not asked" from "not known"', () => {
+    expect(answersOf({ payment: { status: null, channel: 'unknown' }, order: { promise: 'unknown' } })).toMatchObject({
+      'payment.channel': 'unknown',
+      'order.promise.within': 'unknown',
+    });
+    expect(read({ payment: { status: null } }).answers.has('payment.status')).toBe(false);
+  });
+
+  it('takes "undisclosed" for a promise that is stated nowhere', () => {
+    expect(answersOf({ order: { promise: 'undisclosed' } })).toEqual({ 'order.promise.disclosed': false });
+  });
+
+  it('says all that is wrong at once and keeps what is right', () => {
+    const { answers, problems } = read({
+      payment: { status: 'paied', amount: -5, paidAt: '2026-02-30 10:00' },
+      order: { stauts: 'unpaid', promise: 7 },
+      goods: { quantity: 1.5 },
+      contacts: [{ with: 'platform', at: 'gestern' }, 'rang them'],
+      receipt: { arrived: 'perhaps' },
+      account: { entered: '13800000000' },
+    });
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'payment.status value-not-allowed',
+      'payment.amount amount-negative',
+      'payment.paidAt value-not-understood',
+      'order.stauts unknown-key',
+      'order.promise group-expected',
+      'goods.quantity value-not-understood',
+      'contacts[0].at value-not-understood',
+      'contacts[1] object-expected',
+      'receipt.arrived value-not-understood',
+    ]);
+    expect(answers.get('account.entered')).toBe('13800000000');
+  });
+
+  it('suggests what was probably meant', () => {
+    const suggestions = read({
+      paidAt: '10:00',
+      order: { stauts: 'unpaid' },
+      payment: { status: 'sucess' },
+    }).problems.map(({ params }) => params.suggestion);
+    expect(suggestions).toEqual(['payment.paidAt', 'order.status', 'success']);
+  });
+
+  it('warns of an unknown key and does not use it; a derived fact cannot be given', () => {
+    expect(problemsOf({ colour: 'red', payment: { paid: true } })).toEqual([
+      'warning colour unknown-key',
+      'warning payment.paid derived-given',
+    ]);
+  });
+
+  it('never takes a bare code without the system that it belongs to', () => {
+    expect(problemsOf({ order: { status: 1 } })).toEqual(['error order.status code-without-system']);
+    expect(problemsOf({ order: { status: '4' } })).toEqual(['error order.status code-without-system']);
+    expect(answersOf({ order: { system: 'dujiaoka', status: 4 } })).toMatchObject({ 'order.status': 'completed' });
+    expect(problemsOf({ order: { system: 'dujiaka', status: 'unpaid' } })).toEqual([
+      'warning order.system unknown-system',
+    ]);
+  });
+
+  it('lets one word of a system prove more than one fact, but not against what the order says itself', () => {
+    expect(answersOf({ order: { system: 'dujiaoka', status: '异常' } })).toMatchObject({
+      'order.status': 'abnormal',
+      'order.notice': ['out-of-stock'],
+    });
+    expect(
+      answersOf({ order: { system: 'dujiaoka', status: '异常', notice: ['under-review'] } })['order.notice'],
+    ).toEqual(['under-review', 'out-of-stock']);
+  });
+
+  it('says the time by which to judge: the flag, else the order, else the clock', () => {
+    expect(read({ now: '2026-11-20 08:00' }).now).toBe('2026-11-20T08:00:00+08:00');
+    expect(read({}).now).toBe(now);
+    expect(readOrder({ now: '2026-11-20 08:00' }, defaultPack, now, '2026-11-19T00:00:00+08:00').now).toBe(
+      '2026-11-19T00:00:00+08:00',
+    );
+    expect(problemsOf({ now: 'soon' })).toEqual(['error now value-not-understood']);
+  });
+
+  it('is an object', () => {
+    for (const json of [[], 'text', 5, null, undefined]) expect(problemsOf(json)).toEqual(['error  not-an-object']);
+  });
+
+  it('is not misled by keys of every object', () => {
+    const json = parse('{"__proto__":{"payment":{"status":"success"}},"constructor":1,"toString":{"a":1}}');
+    expect(problemsOf(json)).toHaveLength(3);
+    expect(read(json).answers.size).toBe(0);
+  });
+});
+
+describe('facts that were asked and are not known', () => {
+  it('are marked by their paths', () => {
+    const { answers, problems } = withUnknown(new Map(), ['order.status', 'order.stauts', 'payment.paid'], defaultPack);
+    expect(answers.get('order.status')).toBe('unknown');
+    expect(problems.map(({ path, params }) => [path, params.suggestion])).toEqual([
+      ['order.stauts', 'order.status'],
+      ['payment.paid', 'payment.paidAt'],
+    ]);
+  });
+});
