@@ -57,8 +57,9 @@ export async function judgeCommand(
 
   const order = readOrder(text.json, pack, clock, now);
   const { answers, problems: unknownProblems } = withUnknown(order.answers, options.unknown, pack);
-  const problems = [...order.problems, ...unknownProblems];
-  if (problems.some(({ level }) => level === 'error' || options.strict)) return refuse(problems);
+  const found = [...order.problems, ...unknownProblems];
+  const problems = options.strict ? found.map((problem) => ({ ...problem, level: 'error' as const })) : found;
+  if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   reportProblems(problems, options);
 
   const { known, verdict, questions } = diagnose(pack, answers, order.now);
@@ -81,8 +82,8 @@ async function packFor({ rules, ...options }: JudgeOptions): Promise<Pack | numb
     return exitCode.usage;
   }
   const { packFromFolder } = await import('./pack-from-folder.js');
-  const { pack, problems } = packFromFolder(folder);
-  if (problems.length === 0) return pack;
-  reportProblems(problems, options);
+  const pack = packFromFolder(folder);
+  if ('rules' in pack) return pack;
+  reportProblems(pack, options);
   return exitCode.invalidPack;
 }

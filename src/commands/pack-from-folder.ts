@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
-import { type CompiledPack, compilePack } from '../packs/compile.js';
+import type { Pack } from '../engine/pack.js';
+import { compilePack } from '../packs/compile.js';
+import type { PackProblem } from '../packs/problem.js';
 import { readSources, wholeFile } from '../packs/source.js';
 
-/** Reads, checks and compiles the pack in a folder; a folder that is not there is one of its problems. */
-export function packFromFolder(folder: string): CompiledPack {
-  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isFolder) return compilePack(readSources(folder));
-  return compilePack({
-    sources: [],
-    problems: [wholeFile(folder, 'pack-folder-missing', { name: folder })],
-    digest: '',
-  });
+/** The pack in a folder, or everything that is wrong with it. */
+export function packFromFolder(folder: string): Pack | readonly PackProblem[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return [wholeFile(folder, 'pack-folder-missing', { name: folder })];
+  }
+  const { pack, problems } = compilePack(readSources(folder));
+  return problems.some(({ level }) => level === 'error') ? problems : pack;
 }

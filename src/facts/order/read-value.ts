@@ -36,9 +36,10 @@ const readers: Readonly<Record<Exclude<Fact['type'], 'records' | 'duration'>, Re
     return clocks.length === 2 && from && to ? `${from}-${to}` : undefined;
   },
   clocks: (raw) => {
-    const parts = typeof raw === 'string' ? raw.split(/[,，、;；\s]+/u) : Array.isArray(raw) ? raw : [];
+    const parts: unknown = typeof raw === 'string' ? raw.split(/[,，、;；\s]+/u) : raw;
+    if (!Array.isArray(parts)) return undefined;
     const clocks = parts.flatMap((part) => (typeof part === 'string' ? (readClock(part) ?? []) : []));
-    return parts.length > 0 && clocks.length === parts.length ? [...new Set(clocks)].sort() : undefined;
+    return clocks.length === parts.length ? [...new Set(clocks)].sort() : undefined;
   },
 };
 
@@ -65,7 +66,9 @@ function notUnderstood(fact: Fact, raw: unknown): Wrong {
   const value = showRaw(raw);
   if (!fact.choices) return { code: 'value-not-understood', params: { value, type: fact.type } };
   const known = new Map(
-    fact.choices.flatMap(({ id, label, words }) => [id, label['zh-CN'], ...words].map((word) => [word, id] as const)),
+    fact.choices.flatMap(({ id, label, words }) =>
+      [id, label['zh-CN'], label.en, ...words].map((word) => [word, id] as const),
+    ),
   );
   const near = typeof raw === 'string' ? suggest(raw, known.keys()) : undefined;
   return {

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'));
+
+/** What each part of src/ may import, besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  facts: ['engine', 'generated'],
+  locale: ['engine', 'facts'],
+  generated: ['engine'],
+  packs: ['engine', 'facts', 'locale'],
+  render: ['engine', 'facts', 'locale'],
+  commands: ['engine', 'facts', 'locale', 'packs', 'render', 'generated', '.'],
+  '.': ['engine', 'facts', 'locale', 'commands', 'render', 'generated'],
+};
+
+/** Packages, and the only parts that may use them. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli.ts'],
+  chalk: ['render/colour.ts'],
+  yaml: ['packs/source.ts'],
+  zod: ['packs/schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
+  'lossless-json': ['facts/order/order-text.ts', 'facts/order/read-value.ts', 'facts/order/json-problem.ts'],
+  'get-east-asian-width': ['render/wrap.ts'],
+  'date-fns': ['facts/time/'],
+  '@date-fns/utc': ['facts/time/'],
+  'chinese-days': ['facts/time/calendar.ts'],
+};
+
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from |import\()'([^']+)'/g)].map(([, path]) => path ?? '');
+
+const partOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '.');
+
+describe.each(files)('%s', (file) => {
+  it('imports only what its part may import', () => {
+    for (const path of importsOf(file)) {
+      if (path.startsWith('node:')) {
+        expect(['engine', 'facts', 'locale', 'render'].includes(partOf(file)), `${file} imports ${path}`).toBe(false);
+      } else if (path.startsWith('.')) {
+        const target = normalize(join(dirname(file), path)).replaceAll('\\', '/');
+        const part = target.startsWith('..') ? '.' : partOf(target);
+        expect(part === partOf(file) || allowed[partOf(file)]?.includes(part), `${file} imports ${path}`).toBe(true);
+      } else {
+        const name = path.startsWith('@') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '');
+        expect(
+          packages[name]?.some((place) => file.startsWith(place)),
+          `${file} imports ${path}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('is short enough to be read in one go', () => {
+    expect(readFileSync(join('src', file), 'utf8').split('\n').length).toBeLessThanOrEqual(
+      file.startsWith('generated') ? 1000 : 250,
+    );
+  });
+});
+
+it('the engine and the facts have no clock, randomness, I/O or locale', () => {
+  for (const file of files.filter((name) => ['engine', 'facts'].includes(partOf(name)))) {
+    const source = readFileSync(join('src', file), 'utf8');
+    expect(source, file).not.toMatch(
+      /new Date\(\)|Date\.now|Math\.random|\bprocess\.|\bconsole\.|\bIntl\.|toLocale|require\(/,
+    );
+  }
+});
