@@ -1,4 +1,4 @@
-import type { Condition } from './condition.js';
+import { type Condition, factsIn } from './condition.js';
 import type { FactType, Value } from './value.js';
 
 /** A compiled pack: plain data, checked when it was loaded, the same for the built-in rules and everybody else's. */
@@ -49,6 +49,8 @@ export interface Fact {
   readonly says?: { readonly true: Text; readonly false: Text };
   /** Taken for granted while nothing is said. */
   readonly premise?: Value;
+  /** Asked only while this holds: until then the question makes no sense. */
+  readonly askedWhen?: Condition;
   /** The action that looks this up, for facts that stand in a rule's `first`. */
   readonly look?: string;
   /** Typical values of facts that have no choices: the planner tries them, tests generate them. */
@@ -227,3 +229,19 @@ export interface System {
 export const limitOn = (limit: Limit, day: string): string | number | undefined =>
   limit.values.find(({ from, until }) => from <= day.slice(0, 10) && (until === undefined || day.slice(0, 10) <= until))
     ?.value;
+
+/** The facts that a derived fact is made of. */
+export function dependencies(fact: Fact | undefined): readonly string[] {
+  const definition = fact?.definition;
+  if (!definition) return [];
+  switch (definition.kind) {
+    case 'when':
+      return factsIn(definition.when);
+    case 'at-least':
+      return definition.of.flatMap(factsIn);
+    case 'computed':
+      return definition.from;
+    default:
+      return [definition.records];
+  }
+}

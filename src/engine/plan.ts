@@ -1,6 +1,7 @@
-import { evaluator, factNamed } from './evaluate.js';
+import { factsIn } from './condition.js';
+import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Known } from './known.js';
-import type { Fact, Pack, Rule } from './pack.js';
+import { dependencies, type Fact, type Pack, type Rule } from './pack.js';
 import { beijing } from './time.js';
 import { assumedIn, firmTruth, missing } from './trace.js';
 import type { Value } from './value.js';
@@ -22,39 +23,33 @@ export type Suppose = (fact: string, value: Value) => Known;
 export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppose: Suppose): readonly NextQuestion[] {
   const open = openFindings(pack, known, verdict);
   const standIn = isStandIn(pack, known);
-  const candidates = [
-    ...new Set(
-      open.flatMap(({ trace }) => [
-        ...missing(trace),
-        ...assumedIn(trace)
-          .filter(standIn)
-          .map(({ fact }) => fact),
-      ]),
-    ),
-  ]
-    .map((path) => factNamed(pack.facts, path))
-    .filter((fact) => fact.question !== undefined && !known.answered.has(fact.path));
+  const evaluate = evaluator(pack, known);
+  const named = open.flatMap(({ trace }) => [
+    ...missing(trace),
+    ...assumedIn(trace)
+      .filter(standIn)
+      .map(({ fact }) => fact),
+  ]);
   const order = Object.keys(pack.facts);
-  const ranked = candidates
-    .map((fact) =>
-      rank(
-        fact,
-        open.map(({ rule }) => rule),
-        pack,
-        known,
-        suppose,
-      ),
-    )
+  const ranked = [...new Set(named)]
+    .map((path) => factNamed(pack.facts, path))
+    .filter((fact) => canBeAsked(fact, known, evaluate))
+    .map((fact) => rank(fact, open, pack, known, suppose))
     .sort((a, b) => b.gain - a.gain || b.worst - a.worst || order.indexOf(a.fact.path) - order.indexOf(b.fact.path));
   const useful = ranked.filter(({ settles }) => settles.length > 0);
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
-  const together = useful.length === 0 ? ranked.slice(0, 1) : useful;
-  const questions = together.map(({ fact, settles }) => ({ fact: fact.path, settles }));
+  const chosen = useful.length === 0 ? ranked.slice(0, 1) : useful;
+  const questions = chosen.map(({ fact, settles }) => ({ fact: fact.path, settles }));
   const timing = patienceFact(pack, known, verdict);
   return timing && !questions.some(({ fact }) => fact === timing)
     ? [...questions, { fact: timing, settles: [] }]
     : questions;
 }
+
+const canBeAsked = ({ path, question, askedWhen }: Fact, known: Known, evaluate: Evaluate): boolean =>
+  question !== undefined &&
+  !known.answered.has(path) &&
+  (askedWhen === undefined || evaluate(askedWhen).truth === 'holds');
 
 function openFindings(pack: Pack, known: Known, { possible, finding, settled }: Verdict): readonly Finding[] {
   if (settled || !finding) return possible;
@@ -68,27 +63,32 @@ interface Ranked {
   readonly worst: number;
 }
 
-function rank(fact: Fact, open: readonly Rule[], pack: Pack, known: Known, suppose: Suppose): Ranked {
+function rank(fact: Fact, open: readonly Finding[], pack: Pack, known: Known, suppose: Suppose): Ranked {
+  const touched = open.map(({ rule }) => rule).filter((rule) => restsOn(rule, fact.path, pack));
   const settledBy = typicalAnswers(fact, known.now).map((answer) => {
     const then = suppose(fact.path, answer);
     const evaluate = evaluator(pack, then);
     const standIn = isStandIn(pack, then);
-    return open.filter(({ when }) => firmTruth(evaluate(when), standIn) !== 'unknown').map(({ id }) => id);
+    return touched.filter(({ when }) => firmTruth(evaluate(when), standIn) !== 'unknown').map(({ id }) => id);
   });
   const settles = [...new Set(settledBy.flat())];
-  return {
-    fact,
-    settles,
-    gain: settles.length / fact.effort,
-    worst: Math.min(...settledBy.map(({ length }) => length)),
-  };
+  const worst = Math.min(...settledBy.map(({ length }) => length));
+  return { fact, settles, gain: settles.length / fact.effort, worst };
+}
+
+/** Whether a rule's condition looks at a fact, directly or through facts that follow from it. */
+function restsOn(rule: Rule, path: string, pack: Pack): boolean {
+  const looksAt = (name: string): boolean =>
+    name === path || dependencies(factNamed(pack.facts, name)).some((next) => looksAt(next));
+  return factsIn(rule.when).some(looksAt);
 }
 
 /** The time that patience is counted from changes no verdict, but it decides between waiting and acting. */
 function patienceFact(pack: Pack, known: Known, { finding }: Verdict): string | undefined {
   const patience = finding?.rule.patience;
-  if (!patience || !('from' in patience) || known.values.has(patience.from) || known.answered.has(patience.from))
+  if (!patience || !('from' in patience) || known.values.has(patience.from) || known.answered.has(patience.from)) {
     return undefined;
+  }
   return factNamed(pack.facts, patience.from).question ? patience.from : undefined;
 }
 

@@ -13,7 +13,7 @@ import { windowFacts } from './time/window-facts.js';
 /** `undefined`: not known; `null`: known that there is none. */
 export type Derivation = (reader: Reader) => Value | null | undefined;
 
-/** Every fact that facts.yaml calls computed has its function here, or this does not compile. */
+/** Every fact that the pack calls computed has its function here, or this does not compile. */
 const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...windowFacts,
   ...accountFacts,
@@ -32,13 +32,41 @@ export function derive(pack: Pack, answers: Answers, now: string): Known {
     values.set(path, premise);
     assumed.set(path, [{ fact: path, value: premise, fallback: false }]);
   }
-  for (const [path, computeFact] of Object.entries(derivations)) {
-    const rests: Assumption[] = [];
+  const known: Known = { now, values, assumed, answered: new Set(answers.keys()) };
+  compute(pack, known, values, assumed, Object.keys(derivations));
+  return known;
+}
+
+/** What would be known if one more fact were answered: only what is computed from it is worked out again. */
+export function deriveOneMore(pack: Pack, known: Known, path: string, value: Value): Known {
+  const values = new Map(known.values).set(path, value);
+  const assumed = new Map(known.assumed);
+  const affected = Object.keys(derivations).filter((name) => {
+    const definition = pack.facts[name]?.definition;
+    return definition?.kind === 'computed' && definition.from.includes(path);
+  });
+  for (const name of [path, ...affected]) assumed.delete(name);
+  for (const name of affected) values.delete(name);
+  const more: Known = { ...known, values, assumed, answered: new Set(known.answered).add(path) };
+  compute(pack, more, values, assumed, affected);
+  return more;
+}
+
+function compute(
+  pack: Pack,
+  { now, answered }: Known,
+  values: Map<string, Value | null>,
+  assumed: Map<string, readonly Assumption[]>,
+  paths: readonly string[],
+): void {
+  const shared = new Map<unknown, { readonly result: unknown; readonly rests: readonly Assumption[] }>();
+
+  const readerFor = (rests: Assumption[]): Reader => {
     const value = (name: string) => {
       rests.push(...(assumed.get(name) ?? []));
       return values.get(name);
     };
-    const computed = computeFact({
+    return {
       pack,
       now,
       value,
@@ -50,14 +78,28 @@ export function derive(pack: Pack, answers: Answers, now: string): Known {
         const found = value(name);
         return Array.isArray(found) ? (found as readonly RecordValue[]) : undefined;
       },
-      isOpen: (name) => !answers.has(name),
+      isOpen: (name) => !answered.has(name),
       assume: (assumption) => rests.push(assumption),
-    });
+      once: <T>(work: (reader: Reader) => T): T => {
+        if (!shared.has(work)) {
+          const ownRests: Assumption[] = [];
+          shared.set(work, { result: work(readerFor(ownRests)), rests: ownRests });
+        }
+        const done = shared.get(work);
+        rests.push(...(done?.rests ?? []));
+        return done?.result as T;
+      },
+    };
+  };
+
+  for (const path of paths) {
+    if (!pack.facts[path]) continue;
+    const rests: Assumption[] = [];
+    const computed = derivations[path as ComputedPath](readerFor(rests));
     if (computed === undefined) continue;
     values.set(path, computed);
     if (rests.length) assumed.set(path, distinct(rests));
   }
-  return { now, values, assumed, answered: new Set(answers.keys()) };
 }
 
 const distinct = (assumptions: readonly Assumption[]): readonly Assumption[] => [

@@ -2,7 +2,7 @@ import type { Known } from '../engine/known.js';
 import type { Pack } from '../engine/pack.js';
 import { type NextQuestion, nextQuestions } from '../engine/plan.js';
 import { judge, type Verdict } from '../engine/verdict.js';
-import { derive } from './derive.js';
+import { derive, deriveOneMore } from './derive.js';
 import type { Answers } from './order/read-order.js';
 
 export interface Diagnosis {
@@ -15,8 +15,6 @@ export interface Diagnosis {
 export function diagnose(pack: Pack, answers: Answers, now: string): Diagnosis {
   const known = derive(pack, answers, now);
   const verdict = judge(pack, known);
-  const questions = nextQuestions(pack, known, verdict, (fact, value) =>
-    derive(pack, new Map(answers).set(fact, value), now),
-  );
+  const questions = nextQuestions(pack, known, verdict, (fact, value) => deriveOneMore(pack, known, fact, value));
   return { known, verdict, questions };
 }

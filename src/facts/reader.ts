@@ -13,4 +13,6 @@ export interface Reader {
   /** Could this still be answered with something else? False once it was asked. */
   readonly isOpen: (path: FactPath) => boolean;
   readonly assume: (assumption: Assumption) => void;
+  /** Does the work once for all facts that share it. */
+  readonly once: <T>(work: (reader: Reader) => T) => T;
 }

@@ -37,7 +37,7 @@ export const en = {
   timeLine: 'Time line',
   assumed: 'Taken for granted',
   ruleOfThumb: 'Our rule of thumb',
-  moments: { paid: 'paid', ordered: 'ordered', due: 'due', now: 'now', next: 'next step' },
+  moments: { paid: 'paid', ordered: 'ordered', due: 'due', ask: 'time to ask', now: 'now', next: 'next step' },
   openCheck: (labels: string) => `not known yet: ${labels}`,
   noVerdictPromise: 'This is no legal advice. Please check the facts and current rules yourself.',
   // ---- values

@@ -36,7 +36,7 @@ export const zhCN: Messages = {
   timeLine: '时间线',
   assumed: '没有说到、先这样算的',
   ruleOfThumb: '我们的经验值',
-  moments: { paid: '付款', ordered: '下单', due: '应到账', now: '现在', next: '下一步' },
+  moments: { paid: '付款', ordered: '下单', due: '应到账', ask: '可以去问', now: '现在', next: '下一步' },
   openCheck: (labels) => `还不知道：${labels}`,
   noVerdictPromise: '以上不是法律意见，请自行核对事实和最新规定。',
   stop: '。',

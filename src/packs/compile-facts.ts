@@ -1,5 +1,4 @@
-import { factsIn } from '../engine/condition.js';
-import type { Definition, Fact, Limit } from '../engine/pack.js';
+import { type Definition, dependencies, type Fact, type Limit } from '../engine/pack.js';
 import { checkValue, compileCondition, suggestion } from './compile-condition.js';
 import type { KeyPath, Report } from './problem.js';
 import type { FactSource, FieldSource } from './schema.js';
@@ -26,7 +25,15 @@ export function compileFacts(
     for (const [path, source] of Object.entries(content)) {
       const definition = compileDefinition(path, source, facts, limits, report);
       const fact = facts[path];
-      if (definition && fact) facts[path] = { ...fact, definition };
+      const asked = source['asked-when'];
+      if (!fact) continue;
+      facts[path] = {
+        ...fact,
+        ...(definition && { definition }),
+        ...(asked !== undefined && {
+          askedWhen: compileCondition(asked, [path, 'asked-when'], { facts, limits }, report),
+        }),
+      };
     }
   }
   for (const { content, report } of files) {
@@ -154,20 +161,4 @@ function reaches(from: string, goal: string, facts: Readonly<Record<string, Fact
     seen.add(next);
     return reaches(next, goal, facts, seen);
   });
-}
-
-/** The facts that a derived fact is made of. */
-export function dependencies(fact: Fact | undefined): readonly string[] {
-  const definition = fact?.definition;
-  if (!definition) return [];
-  switch (definition.kind) {
-    case 'when':
-      return factsIn(definition.when);
-    case 'at-least':
-      return definition.of.flatMap(factsIn);
-    case 'computed':
-      return definition.from;
-    default:
-      return [definition.records];
-  }
 }

@@ -57,6 +57,7 @@ const baseFact = {
   private: optional(boolean()),
   choices: optional(record(id, choiceSchema)),
   'choices-of': optional(string()),
+  'asked-when': optional(unknown()),
   says: optional(strictObject({ true: textSchema, false: textSchema })),
   premise: optional(plainValue),
   look: optional(id),

@@ -72,6 +72,7 @@ const commonKeys = [
   'private',
   'choices',
   'choices-of',
+  'asked-when',
   'says',
   'premise',
   'look',

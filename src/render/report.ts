@@ -220,10 +220,13 @@ function timelineOf(known: Known, verdict: Verdict, { showing }: Writing): Repor
     ['now', known.now],
     ['next', next === due ? undefined : next],
   ] as const;
+  // The general limit is no promise: after it the goods are not due, it is only time to ask.
+  const name = (moment: (typeof moments)[number][0]) =>
+    messages[showing.locale].moments[
+      moment === 'due' && known.values.get('window.source') === 'general' ? 'ask' : moment
+    ];
   return moments
-    .flatMap(([moment, at]) =>
-      at ? [{ moment, at, text: `${messages[showing.locale].moments[moment]} ${showTime(at, showing)}` }] : [],
-    )
+    .flatMap(([moment, at]) => (at ? [{ moment, at, text: `${name(moment)} ${showTime(at, showing)}` }] : []))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 

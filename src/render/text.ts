@@ -90,7 +90,7 @@ export function headline(report: Report): string {
     report.state === 'wait' && report.waitUntil
       ? text.state.wait(clockOf(report, report.waitUntil))
       : text.state[report.state === 'wait' ? 'act' : report.state];
-  return `${text.who}${text.colon}${text.party[report.responsible]}${text.semicolon}${state}`;
+  return `${text.who}${text.colon}${text.party[report.responsible]}${text.stop}${state}${text.stop.trim()}`;
 }
 
 const clockOf = (report: Report, at: string): string => showTime(at, { locale: report.language, now: report.now });

@@ -36,9 +36,11 @@ function replay(transcript: string): string {
   });
 }
 
-describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (name) => {
+const transcripts = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const files = [...transcripts.map((name) => join(folder, name)), 'README.md', 'README.zh-CN.md'];
+
+describe.each(files)('%s', (file) => {
   it('is what the screen shows', () => {
-    const file = join(folder, name);
     const expected = readFileSync(file, 'utf8');
     const actual = replay(expected);
     if (process.env.UPDATE_SCENARIOS) writeFileSync(file, actual);

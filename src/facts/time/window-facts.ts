@@ -6,7 +6,7 @@ import { goodsOf, limitText, promisedWindow, type Window } from './window.js';
 const ofWindow =
   (take: (window: Window, reader: Reader) => ReturnType<Derivation>): Derivation =>
   (reader) => {
-    const window = promisedWindow(reader);
+    const window = reader.once(promisedWindow);
     return window && take(window, reader);
   };
 
