@@ -27,11 +27,12 @@ export type Locale = 'zh-CN' | 'en';
 /** `{fact}` shows a fact, `{limit:id}` a limit; a `[part]` is left out when one of its facts is not known. */
 export type Text = Readonly<Record<Locale, string>>;
 
-/** Paragraphs in their order; one with a condition is written only while that holds. */
+/** Paragraphs in their order: `when` writes one only while that holds, `unless` leaves it out only while that holds. */
 export type Prose = readonly Paragraph[];
 export interface Paragraph {
   readonly text: Text;
   readonly when?: Condition;
+  readonly unless?: Condition;
 }
 
 export interface Fact {

@@ -12,6 +12,7 @@ import {
   goodsSchema,
   lawsSchema,
   limitsSchema,
+  type ParagraphSource,
   type ProseSource,
   packSchema,
   type RuleTest,
@@ -75,9 +76,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
 
   const prose = (source: ProseSource | undefined, at: KeyPath, report: Report): Prose =>
     (Array.isArray(source) ? source : source ? [source] : []).map(
-      ({ when, ...text }: Exclude<ProseSource, readonly unknown[]> & { when?: unknown }, index) => ({
+      ({ when, unless, ...text }: ParagraphSource, index) => ({
         text,
         ...(when !== undefined && { when: condition(when, [...at, index, 'when'], report) }),
+        ...(unless !== undefined && { unless: condition(unless, [...at, index, 'unless'], report) }),
       }),
     );
 

@@ -21,10 +21,13 @@ const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
 const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
-export const proseSchema = union([
-  textSchema,
-  array(strictObject({ 'zh-CN': string().min(1), en: string().min(1), when: optional(unknown()) })).min(1),
-]);
+const paragraphSchema = strictObject({
+  'zh-CN': string().min(1),
+  en: string().min(1),
+  when: optional(unknown()),
+  unless: optional(unknown()),
+});
+export const proseSchema = union([textSchema, array(paragraphSchema).min(1)]);
 const choiceSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1), words: optional(array(string())) });
 const plainValue = union([
   string(),
@@ -196,6 +199,7 @@ export const ruleTestSchema = array(
 
 export type FactSource = Infer<typeof factSchema>;
 export type FieldSource = Infer<typeof field>;
+export type ParagraphSource = Infer<typeof textSchema> & Partial<Infer<typeof paragraphSchema>>;
 export type ProseSource = Infer<typeof proseSchema>;
 export type RuleSource = Infer<typeof ruleSchema>;
 export type RuleTest = Infer<typeof ruleTestSchema>[number];

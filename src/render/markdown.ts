@@ -1,6 +1,6 @@
 import { messages } from '../locale/index.js';
 import type { Report } from './report.js';
-import { headline } from './text.js';
+import { headline, namedPossibilities } from './text.js';
 
 /** The report as Markdown. Everything that came from outside is escaped, so that it can neither format nor link anything. */
 export function renderMarkdown(report: Report): string {
@@ -9,7 +9,7 @@ export function renderMarkdown(report: Report): string {
     lines.length ? [`## ${heading}`, '', ...lines, ''] : [];
   const list = (items: readonly string[]) => items.map((item) => `- ${escapeMarkdown(item)}`);
   const [question] = report.nextQuestions;
-  const titles = report.possible.slice(0, 2).map((id) => report.titles[id] ?? id);
+  const titles = namedPossibilities(report);
   const marks = { ok: '✓', problem: '✗', unknown: '?' } as const;
   return [
     `# ${escapeMarkdown(report.title)}`,

@@ -1,3 +1,4 @@
+import type { Condition } from '../engine/condition.js';
 import type { Evaluate } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
 import { limitOn, type Pack, type Prose, type Text } from '../engine/pack.js';
@@ -15,8 +16,9 @@ export interface Writing {
 
 /** The paragraphs that hold, with their values; one that needs a fact that is not known is left out. */
 export function writeProse(prose: Prose, writing: Writing): string {
+  const holds = (condition: Condition) => writing.evaluate(condition).truth === 'holds';
   const paragraphs = prose
-    .filter(({ when }) => when === undefined || writing.evaluate(when).truth === 'holds')
+    .filter(({ when, unless }) => (when ? holds(when) : true) && (unless ? !holds(unless) : true))
     .flatMap(({ text }) => writeText(text, writing) ?? []);
   return paragraphs.join(writing.showing.locale === 'en' ? ' ' : '');
 }

@@ -6,6 +6,7 @@ import { deciding, type LeafTrace, missing } from '../engine/trace.js';
 import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
+import { mask } from './mask.js';
 import { showLimit, type Writing, writeProse, writeText } from './prose.js';
 import { showTime, showValue } from './show-value.js';
 
@@ -131,6 +132,11 @@ export function writeReport(
   };
 }
 
+/** The value as it is, or masked where it is personal. */
+function shownValue(path: string, value: Value, { pack, showing }: Writing): Value {
+  return pack.facts[path]?.private && !showing.unmask && typeof value === 'string' ? mask(value) : value;
+}
+
 /** "Payment app shows: paid", or the whole statement of a yes-or-no fact. */
 function stateFact(path: string, value: Value, { pack, showing }: Writing): string {
   const fact = pack.facts[path];
@@ -156,7 +162,8 @@ function reasons({ trace }: Finding, writing: Writing): Report['because'] {
   });
   return [...new Set(withSources)].flatMap((path) => {
     const value = known.values.get(path);
-    return value === undefined || value === null ? [] : [{ fact: path, value, text: stateFact(path, value, writing) }];
+    if (value === undefined || value === null) return [];
+    return [{ fact: path, value: shownValue(path, value, writing), text: stateFact(path, value, writing) }];
   });
 }
 

@@ -75,12 +75,18 @@ function stillOpen(report: Report, para: Para, paint: Paint): readonly (readonly
   const text = messages[report.language];
   const [question] = report.nextQuestions;
   if (!question) return [];
-  const titles = report.possible.slice(0, 2).map((id) => report.titles[id] ?? id);
+  const titles = namedPossibilities(report);
   return [
     ...(titles.length ? [para(text.stillPossible(titles.join(text.semicolon)))] : []),
     para(`${text.lookThatDecides}${text.colon}${question.text}`, '? ', paint.open),
     ...(question.help ? [para(question.help, '  ')] : []),
   ];
+}
+
+/** At most two of what is still possible: those first between which the next question decides. */
+export function namedPossibilities({ possible, nextQuestions: [question], titles }: Report): readonly string[] {
+  const decided = possible.filter((id) => question?.settles.includes(id));
+  return [...new Set([...decided, ...possible])].slice(0, 2).map((id) => titles[id] ?? id);
 }
 
 /** Who has to act and until when, in one line. */
