@@ -1,14 +1,14 @@
 import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import type { Check, Locale, Pack, Party, State } from '../engine/pack.js';
+import type { Locale, Pack, Party, State } from '../engine/pack.js';
 import type { NextQuestion } from '../engine/plan.js';
-import { deciding, type LeafTrace, missing } from '../engine/trace.js';
 import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
-import { mask } from './mask.js';
+import { checkLine } from './check-line.js';
 import { showLimit, type Writing, writeProse, writeText } from './prose.js';
-import { showTime, showValue } from './show-value.js';
+import { reasons, stateFact } from './reasons.js';
+import { deadlineOf, timelineOf } from './timeline.js';
 
 /** The verdict in the words of one language: what `--format json` prints, and what the other formats are written from. */
 export interface Report {
@@ -130,111 +130,6 @@ export function writeReport(
     language: locale,
     now: known.now,
   };
-}
-
-/** The value as it is, or masked where it is personal. */
-function shownValue(path: string, value: Value, { pack, showing }: Writing): Value {
-  return pack.facts[path]?.private && !showing.unmask && typeof value === 'string' ? mask(value) : value;
-}
-
-/** "Payment app shows: paid", or the whole statement of a yes-or-no fact. */
-function stateFact(path: string, value: Value, { pack, showing }: Writing): string {
-  const fact = pack.facts[path];
-  if (!fact) return path;
-  const shown = showValue(fact, value, showing);
-  return fact.type === 'boolean' && fact.says
-    ? shown
-    : `${fact.label[showing.locale]}${messages[showing.locale].colon}${shown}`;
-}
-
-/** The facts that made the rule hold; a computed one is followed by the answers that it was computed from. */
-function reasons({ trace }: Finding, writing: Writing): Report['because'] {
-  const { known, pack } = writing;
-  const named = deciding(trace).flatMap(({ leaf }: LeafTrace) =>
-    ['fact' in leaf.operand ? [leaf.fact, leaf.operand.fact] : [leaf.fact]].flat(),
-  );
-  const withSources = named.flatMap((path) => {
-    const definition = pack.facts[path]?.definition;
-    return [
-      path,
-      ...(definition?.kind === 'computed' ? definition.from.filter((source) => known.answered.has(source)) : []),
-    ];
-  });
-  return [...new Set(withSources)].flatMap((path) => {
-    const value = known.values.get(path);
-    if (value === undefined || value === null) return [];
-    return [{ fact: path, value: shownValue(path, value, writing), text: stateFact(path, value, writing) }];
-  });
-}
-
-function checkLine(
-  check: Check,
-  verdict: Verdict,
-  writing: Writing,
-  titleOf: (finding: Finding) => string,
-): Report['checks'][number] {
-  const { locale } = writing.showing;
-  const line = { id: check.id, title: check.title[locale] };
-  const findings = verdict.findings.filter(({ rule }) => rule.check === check.id);
-  const holding = findings.filter(({ trace }) => trace.truth === 'holds');
-  const [first] = holding.filter(({ rule }) => rule.responsible !== 'nobody' || rule.state === 'ask').concat(holding);
-  if (first) {
-    const fine = first.rule.responsible === 'nobody' && first.rule.state !== 'ask';
-    return { ...line, result: fine ? 'ok' : 'problem', text: titleOf(first) };
-  }
-  const open = findings.filter(({ rule, trace }) => trace.truth === 'unknown' && !rule.unprompted);
-  const labels = [...new Set(open.flatMap(({ trace }) => missing(trace)))].flatMap(
-    (path) => writing.pack.facts[path]?.label[locale] ?? [],
-  );
-  if (open.length === 0) {
-    const byStateAlone = findings.every(({ trace }) =>
-      deciding(trace).every(({ leaf }) => writing.pack.state.includes(leaf.fact)),
-    );
-    return { ...line, result: 'ok', text: (byStateAlone && check.aside ? check.aside : check.ok)[locale] };
-  }
-  return {
-    ...line,
-    result: 'unknown',
-    text: messages[locale].openCheck(labels.slice(0, 2).join(messages[locale].and)),
-  };
-}
-
-function deadlineOf(known: Known): Report['deadline'] {
-  const at = known.values.get('window.deadline');
-  const source = known.values.get('window.source');
-  return {
-    at: typeof at === 'string' ? at : null,
-    source: isSource(source) ? source : null,
-    provisional: known.values.get('window.provisional') === true,
-  };
-}
-
-const isSource = (value: unknown): value is 'order' | 'service' | 'goods' | 'general' =>
-  value === 'order' || value === 'service' || value === 'goods' || value === 'general';
-
-function timelineOf(known: Known, verdict: Verdict, { showing }: Writing): Report['timeline'] {
-  const time = (path: string) => {
-    const value = known.values.get(path);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const paid = time('payment.paidAt');
-  const next = verdict.waitUntil ?? verdict.actions.find(({ from }) => from !== undefined)?.from;
-  const due = verdict.state === 'done' ? undefined : time('window.deadline');
-  const moments = [
-    ['ordered', paid ? undefined : time('order.createdAt')],
-    ['paid', paid],
-    ['due', due],
-    ['now', known.now],
-    ['next', next === due ? undefined : next],
-  ] as const;
-  // The general limit is no promise: after it the goods are not due, it is only time to ask.
-  const name = (moment: (typeof moments)[number][0]) =>
-    messages[showing.locale].moments[
-      moment === 'due' && known.values.get('window.source') === 'general' ? 'ask' : moment
-    ];
-  return moments
-    .flatMap(([moment, at]) => (at ? [{ moment, at, text: `${name(moment)} ${showTime(at, showing)}` }] : []))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Limits without a source that this verdict used, in its patience or its window. */
