@@ -1,18 +1,34 @@
 import type { Locale } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
+import { diagnose } from '../facts/diagnose.js';
 import { orderSchema } from '../facts/order/order-schema.js';
+import { readOrder } from '../facts/order/read-order.js';
 import { defaultPack } from '../generated/default-pack.js';
+import { examples } from '../generated/examples.js';
 import { write } from '../io.js';
+import { type Report, writeReport } from '../render/report.js';
 import { verdictSchema } from '../render/verdict-schema.js';
 import { reportProblems } from './problems.js';
 
-/** Prints the JSON Schema of what goes in or of what comes out. */
+const example: unknown = JSON.parse(examples['paid-but-unpaid'] ?? '{}');
+
+/** Prints the JSON Schema of what goes in or of what comes out, each with a full example. */
 export function schemaCommand(name: string, { locale }: { readonly locale: Locale }): number {
-  const schema = name === 'order' ? orderSchema(defaultPack) : name === 'verdict' ? verdictSchema() : undefined;
+  const schemas: Readonly<Record<string, () => object>> = {
+    order: () => ({ ...orderSchema(defaultPack), examples: [example] }),
+    verdict: () => ({ ...verdictSchema(), examples: [exampleReport(locale)] }),
+  };
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (schema) {
-    write(1, `${JSON.stringify(schema, null, 2)}\n`);
+    write(1, `${JSON.stringify(schema(), null, 2)}\n`);
     return exitCode.ok;
   }
   reportProblems([{ code: 'unknown-schema', path: '', level: 'error', params: { name } }], { locale, format: 'text' });
   return exitCode.usage;
+}
+
+function exampleReport(locale: Locale): Report {
+  const { answers, now } = readOrder(example, defaultPack, '2026-11-21T12:00:00+08:00');
+  const { known, verdict, questions } = diagnose(defaultPack, answers, now);
+  return writeReport(defaultPack, known, verdict, questions, { locale, unmask: false });
 }
