@@ -6,7 +6,8 @@ import { deciding, type LeafTrace, missing } from '../engine/trace.js';
 import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
-import { showLimit, type Writing, writeProse, writeText } from './prose.js';
+import { type Writing, writeProse, writeText } from './prose.js';
+import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
 import { showTime, showValue } from './show-value.js';
 
 /** The verdict in the words of one language: what `--format json` prints, and what the other formats are written from. */
@@ -49,7 +50,7 @@ export interface Report {
     readonly text: string;
   }[];
   /** Limits that the texts rest on and that no source states: our own rule of thumb, with its reason. */
-  readonly rulesOfThumb: readonly { readonly limit: string; readonly value: string; readonly reason: string }[];
+  readonly rulesOfThumb: readonly RuleOfThumb[];
   readonly titles: Readonly<Record<string, string>>;
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
   readonly language: Locale;
@@ -225,19 +226,4 @@ function timelineOf(known: Known, verdict: Verdict, { showing }: Writing): Repor
       at ? [{ moment, at, text: `${messages[showing.locale].moments[moment]} ${showTime(at, showing)}` }] : [],
     )
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-/** Limits without a source that this verdict used, in its patience or its window. */
-function rulesOfThumb({ rule }: Finding, { pack, known, showing }: Writing): Report['rulesOfThumb'] {
-  const { patience } = rule;
-  const limit = patience && 'limit' in patience ? pack.limits[patience.limit] : undefined;
-  const value = limit && showLimit(pack, limit.id, known.now, showing);
-  if (limit?.source !== 'judgement' || value === undefined) return [];
-  return [
-    {
-      limit: limit.id,
-      value: `${limit.label[showing.locale]}${messages[showing.locale].colon}${value}`,
-      reason: limit.reason?.[showing.locale] ?? '',
-    },
-  ];
 }
