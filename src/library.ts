@@ -3,6 +3,7 @@
 export type { Known } from './engine/known.js';
 export { cleanOutsideText } from './engine/outside-text.js';
 export type * from './engine/pack.js';
+export type * from './engine/pack-data.js';
 export type { NextQuestion } from './engine/plan.js';
 export type { Verdict } from './engine/verdict.js';
 export { type Diagnosis, diagnose } from './facts/diagnose.js';

@@ -11,7 +11,7 @@ const stories: Readonly<Record<string, string>> = {
   'bank-still-busy': 'payment-processing',
   'bought-through-a-link': 'unsupported-channel',
   'charged-twice': 'charged-twice',
-  'half-an-hour-was-promised': 'order-status-stuck',
+  'half-an-hour-was-promised': 'order-status-stuck, provisional',
   'it-came-after-all': 'arrived',
   'never-paid': 'payment-not-completed',
   'one-digit-off': 'wrong-account',
@@ -21,7 +21,7 @@ const stories: Readonly<Record<string, string>> = {
   'paid-but-no-order': 'order-not-created',
   'paid-but-unpaid': 'callback-lost',
   'second-payment-demanded': 'suspected-fraud',
-  'slow-credit-second-day': 'within-promised-window',
+  'slow-credit-second-day': 'within-promised-window, provisional',
   'sold-out-after-paying': 'out-of-stock',
   'stray-blank-in-number': 'account-format-invalid',
 };

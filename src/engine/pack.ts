@@ -1,4 +1,5 @@
 import { type Condition, factsIn } from './condition.js';
+import type { AccountFormat, Goods, System } from './pack-data.js';
 import type { FactType, Value } from './value.js';
 
 /** A compiled pack: plain data, checked when it was loaded, the same for the built-in rules and everybody else's. */
@@ -172,59 +173,6 @@ export interface Rule {
 
 /** Until this moment nobody is late: a limit counted from a time, or a time that is itself a fact. */
 export type Patience = { readonly limit: string; readonly from: string } | { readonly until: string };
-
-/** How an account of this type is written. Described, not matched: no pattern of a pack can hang or run anything. */
-export interface AccountFormat {
-  readonly id: string;
-  readonly label: Text;
-  readonly alphabet?: 'digits' | 'letters-digits' | 'email' | 'printable';
-  readonly lengths?: readonly number[];
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  /** Longer ones are worth a second look, up to `maxLength` no error. */
-  readonly usualMaxLength?: number;
-  readonly leading?: string;
-  readonly notLeading?: string;
-  /** Known beginnings; another one is worth a second look, never an error. */
-  readonly prefixes?: readonly string[];
-  /** Other lengths, each right with its own beginnings. */
-  readonly variants?: readonly AccountVariant[];
-  /** What is often left on although it is no part of the account: a country code before, a mail domain after. */
-  readonly strayBefore?: readonly string[];
-  readonly strayAfter?: readonly string[];
-  readonly source: string;
-}
-
-export interface AccountVariant {
-  readonly lengths: readonly number[];
-  readonly prefixes: readonly string[];
-}
-
-export interface Goods {
-  readonly id: string;
-  readonly kind: string;
-  readonly product?: string;
-  readonly title: Text;
-  readonly accounts: readonly string[];
-  /** The limit that is this kind's own window, where it is slow by nature. */
-  readonly window?: string;
-  /** What is usual for quick goods: told, never used as a promise. */
-  readonly usual?: string;
-  /** Where the user sees for himself whether it arrived. */
-  readonly look: Text;
-  /** What can look unchanged although it arrived. */
-  readonly unchanged?: Text;
-  readonly source: string;
-}
-
-/** The status words and codes of one shop system, each with the facts that it really proves. */
-export interface System {
-  readonly id: string;
-  readonly title: string;
-  readonly words: Readonly<Record<string, Readonly<Record<string, Value>>>>;
-  readonly codes: Readonly<Record<string, Readonly<Record<string, Value>>>>;
-  readonly source: string;
-}
 
 /** The value of a limit on a day (YYYY-MM-DD…); undefined where none is in force. */
 export const limitOn = (limit: Limit, day: string): string | number | undefined =>

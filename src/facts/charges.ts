@@ -1,8 +1,8 @@
 import { milliseconds, type RecordValue } from '../engine/value.js';
 import type { Derivation } from './derive.js';
-import { sameSubmissions } from './duplicates.js';
+import { isPaid, sameSubmissions } from './duplicates.js';
+import { limitText } from './limit-text.js';
 import type { Reader } from './reader.js';
-import { limitText } from './time/window.js';
 
 /**
  * "Charged twice" is three things with opposite remedies: a hold of the bank that falls away, one order paid twice, and two orders with two deliveries.
@@ -18,7 +18,7 @@ function chargeKind(reader: Reader): 'none' | 'hold' | 'one-order' | 'two-orders
     heldStates.includes(reader.text('payment.status') ?? '')
   )
     return 'hold';
-  const otherPaid = sameSubmissions(reader)?.some(({ paid }) => paid === true) ?? false;
+  const otherPaid = sameSubmissions(reader)?.some((other) => isPaid(other) === true) ?? false;
   if (otherPaid) return 'two-orders';
   // Paid again for the same order, or for a second one? Only the list of orders can tell, so it is asked.
   if (reader.records('submissions') === undefined && reader.isOpen('submissions'))

@@ -3,11 +3,19 @@ import type { Pack } from '../engine/pack.js';
 import type { RecordValue, Value } from '../engine/value.js';
 import type { ComputedPath } from '../generated/fact-path.js';
 import { accountFacts } from './account/account-facts.js';
+import { accountJudgements } from './account/account-judged.js';
+import { amountRuleFacts } from './amount-rule.js';
+import { bankFacts } from './bank.js';
 import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
+import { platformFacts } from './platform-state.js';
 import type { Reader } from './reader.js';
+import { receiptFacts } from './receipt.js';
+import { refundFacts } from './refunds.js';
+import { stallingFacts } from './stalling.js';
+import { slowSpellFacts } from './time/slow-spells.js';
 import { windowFacts } from './time/window-facts.js';
 
 /** `undefined`: not known; `null`: known that there is none. */
@@ -17,9 +25,17 @@ export type Derivation = (reader: Reader) => Value | null | undefined;
 const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...windowFacts,
   ...accountFacts,
+  ...accountJudgements,
+  ...amountRuleFacts,
+  ...receiptFacts,
   ...chargeFacts,
+  ...refundFacts,
+  ...bankFacts,
   ...duplicateFacts,
   ...noticeFacts,
+  ...platformFacts,
+  ...stallingFacts,
+  ...slowSpellFacts,
 };
 
 /** From answers and a moment (Beijing time) to all that is known: premises taken for granted, computed facts worked out. */

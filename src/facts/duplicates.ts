@@ -1,7 +1,7 @@
 import { milliseconds, type RecordValue } from '../engine/value.js';
 import type { Derivation } from './derive.js';
+import { limitText } from './limit-text.js';
 import type { Reader } from './reader.js';
-import { limitText } from './time/window.js';
 
 /** Other orders for the same thing: not for other goods, another account or another amount, and not placed long before or after this one. */
 export function sameSubmissions(reader: Reader): readonly RecordValue[] | undefined {
@@ -27,13 +27,36 @@ export function sameSubmissions(reader: Reader): readonly RecordValue[] | undefi
   );
 }
 
+/** An order that is worked on or done was paid, also where nobody said so. */
+export const isPaid = ({ paid, status }: RecordValue): boolean | undefined =>
+  typeof paid === 'boolean' ? paid : afterPayment.includes(String(status)) ? true : undefined;
+
+const afterPayment = ['paid', 'processing', 'awaiting-user', 'reviewing', 'partly-delivered', 'completed'];
+
 const countPaid =
   (paid: boolean): Derivation =>
   (reader) =>
-    sameSubmissions(reader)?.filter((other) => other.paid === paid).length;
+    sameSubmissions(reader)?.filter((other) => isPaid(other) === paid).length;
+
+/**
+ * One payment and another order that is paid: then it paid that one. Who paid a second time has two payments, so that is asked,
+ * unless the bill itself names the other order.
+ */
+function paidInstead(reader: Reader): boolean | undefined {
+  const paid = sameSubmissions(reader)?.filter((other) => isPaid(other) === true);
+  if (!paid) return undefined;
+  const named = reader.text('payment.merchantOrderId');
+  if (named !== undefined && paid.some(({ orderId }) => orderId === named)) return true;
+  if (paid.length === 0) return false;
+  const again = reader.value('payment.paidAgain');
+  if (again === true || Number(reader.value('payment.debits') ?? 1) > 1) return false;
+  if (reader.isOpen('payment.paidAgain')) reader.assume({ fact: 'payment.paidAgain', value: false, fallback: true });
+  return again === false ? true : undefined;
+}
 
 export const duplicateFacts = {
   'submissions.same': (reader) => sameSubmissions(reader)?.length,
   'submissions.samePaid': countPaid(true),
+  'submissions.paidInstead': paidInstead,
   'submissions.sameUnpaid': countPaid(false),
 } as const satisfies Record<string, Derivation>;

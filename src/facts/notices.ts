@@ -16,7 +16,7 @@ function saidNow(reader: Reader): readonly string[] {
 const wordsOf = ({ said }: RecordValue): readonly string[] => (Array.isArray(said) ? said : []);
 
 /** Notices on the order page and words of the service count alike. */
-function notices(reader: Reader): readonly string[] | undefined {
+export function notices(reader: Reader): readonly string[] | undefined {
   const said = saidNow(reader);
   const shown = reader.value('order.notice');
   if (shown === undefined || shown === null) {

@@ -50,7 +50,9 @@ export const problemsEn = {
   'derived-given': () => 'This follows from other facts and cannot be given. It was not used.',
   'group-expected': (p) => `Here stands "${p.value}", but this needs an object with the keys ${p.keys}.`,
   'code-without-system': (p) =>
-    `The bare code ${p.value} means different things in different shop systems. Give order.system as well (${p.systems}), or the words of the page.`,
+    `"${p.value}" alone can mean different things in different systems. Give ${p.fact} as well (${p.systems}), or the words of the page.`,
+  'status-ambiguous': (p) =>
+    `"${p.value}" can mean more than one thing here (${p.meanings}), so it was not used. Look which it is and give that.`,
   'unknown-system': (p) => `The shop system "${p.value}" is not known; its codes cannot be read. Known: ${p.systems}.`,
   'too-many-records': (p) => `More than ${p.limit} entries. Give only those that belong to this order.`,
   'list-expected': (p) => `Here stands "${p.value}", but this needs a list: [ … ].`,
@@ -89,6 +91,7 @@ export const problemsEn = {
   'unknown-warning': (p) => `No warning is called "${p.name}".`,
   'unknown-law': (p) => `No law is called "${p.name}".`,
   'unknown-account': (p) => `No type of account is called "${p.name}".`,
+  'goods-look-missing': () => 'The file of a kind of goods needs "look"; only that of a product may leave it out.',
   'condition-on-records': (p) =>
     `"${p.fact}" is a list of records. Use a fact that counts them or takes the latest (derived.yaml).`,
   'unknown-operator': (p) => `There is no operator "${p.name}".`,

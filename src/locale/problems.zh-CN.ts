@@ -44,7 +44,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'derived-given': () => '这一项由别的信息推算，不能直接给，没有使用。',
   'group-expected': (p) => `这里写的是“${p.value}”，应当是一个对象，可以有这些项：${p.keys}。`,
   'code-without-system': (p) =>
-    `光写状态码 ${p.value} 不行：同一个数字在不同系统里意思相反。请同时给 order.system（${p.systems}），或者写页面上的文字。`,
+    `光写“${p.value}”不行：它在不同系统里意思不一样。请同时给 ${p.fact}（${p.systems}），或者写页面上的文字。`,
+  'status-ambiguous': (p) => `“${p.value}”在这里不止一个意思（${p.meanings}），没有采用。请看清是哪一个，再写上。`,
   'unknown-system': (p) => `不认识系统“${p.value}”，读不了它的状态码。认识的有：${p.systems}。`,
   'too-many-records': (p) => `超过 ${p.limit} 条。请只给和这一单有关的。`,
   'list-expected': (p) => `这里写的是“${p.value}”，应当是列表：[ … ]。`,
@@ -81,6 +82,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'unknown-warning': (p) => `没有叫“${p.name}”的警告。`,
   'unknown-law': (p) => `没有叫“${p.name}”的法条。`,
   'unknown-account': (p) => `没有叫“${p.name}”的账号类型。`,
+  'goods-look-missing': () => '一类商品的文件要写 look；只有具体产品的文件可以省去。',
   'condition-on-records': (p) => `“${p.fact}”是一组记录。请用 derived.yaml 里统计它们或取最近一条的信息项。`,
   'unknown-operator': (p) => `没有“${p.name}”这个比较方式。`,
   'is-known-or-unknown': () => 'is 后面只能写 known 或 unknown。',

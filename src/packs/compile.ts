@@ -159,10 +159,12 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     rules: order.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
     accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({
       ...format,
+      ...(format.operators && { prefixes: [...(format.prefixes ?? []), ...Object.values(format.operators).flat()] }),
       id,
     })) as Pack['accounts'],
     goods: byId(inFolder('goods', goodsSchema)) as Pack['goods'],
     systems: mapValues(byId(inFolder('systems', systemSchema)), (system) => ({
+      fact: 'order.status',
       words: {},
       codes: {},
       ...system,

@@ -1,5 +1,6 @@
 import type { Pack, Text } from '../engine/pack.js';
 import { parseText, type Segment } from '../engine/text.js';
+import { goodsTexts } from '../facts/goods.js';
 import { checkValue, suggestion } from './compile-condition.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import type { ProseSource, RuleSource } from './schema.js';
@@ -69,8 +70,11 @@ export function crossCheck(
     }
   }
   for (const source of sources) {
+    if (source.file === 'accounts.yaml') checkOperators(pack, reporter(source));
     if (source.folder === 'goods') checkGoods(source, pack, reporter(source));
     if (source.folder === 'systems') checkSystem(source, pack, reporter(source));
+    if ((source.folder === 'goods' || source.folder === 'systems') && idOf(source) !== source.name)
+      reporter(source)(['id'], 'id-is-not-file-name', { id: idOf(source), file: source.name });
   }
   return problems;
 }
@@ -80,7 +84,9 @@ function checkProse(prose: ProseSource | undefined, at: KeyPath, pack: Pack, rep
   else if (prose) checkText(prose, at, pack, report);
 }
 
-function checkText(text: Text, at: KeyPath, pack: Pack, report: Report): void {
+const goodsPlaceholders = Object.fromEntries(goodsTexts.map((part) => [`goods.${part}`, true]));
+
+function checkText(text: Text, at: KeyPath, pack: Pack, report: Report, ofGoods: object = goodsPlaceholders): void {
   const parsed = { 'zh-CN': parseText(text['zh-CN']), en: parseText(text.en) };
   for (const locale of ['zh-CN', 'en'] as const) {
     const segments = parsed[locale];
@@ -89,7 +95,7 @@ function checkText(text: Text, at: KeyPath, pack: Pack, report: Report): void {
       return;
     }
     for (const { name, limit } of placeholders(segments)) {
-      const names = limit ? pack.limits : { ...pack.facts, waitUntil: true };
+      const names = limit ? pack.limits : { ...pack.facts, ...ofGoods, waitUntil: true };
       if (!Object.hasOwn(names, name))
         report([...at, locale], limit ? 'unknown-limit' : 'unknown-fact', {
           name,
@@ -115,36 +121,60 @@ const placeholders = (segments: readonly Segment[]): readonly { name: string; li
         : [{ name: segment.name, limit: segment.kind === 'limit' }],
   );
 
+function checkOperators(pack: Pack, report: Report): void {
+  const fact = pack.facts['account.operator'];
+  if (!fact) return;
+  for (const { id, operators = {}, variants = [] } of Object.values(pack.accounts)) {
+    for (const operator of Object.keys(operators)) checkValue(fact, operator, [id, 'operators', operator], report);
+    for (const [index, { operator }] of variants.entries())
+      if (operator !== undefined) checkValue(fact, operator, [id, 'variants', index, 'operator'], report);
+  }
+}
+
+const idOf = ({ content }: Source): string => String((content as { readonly id?: unknown } | null)?.id ?? '–');
+
 function checkGoods(source: Source, pack: Pack, report: Report): void {
   const goods = pack.goods[source.name];
   if (!goods) return;
+  const names = (at: KeyPath, kind: string, list: readonly string[], known: object) => {
+    for (const [index, name] of list.entries())
+      if (!Object.hasOwn(known, name))
+        report([...at, index], `unknown-${kind}`, { name, ...suggestion(name, Object.keys(known)) });
+  };
   const kind = pack.facts['goods.kind'];
-  if (kind) checkValue(kind, goods.kind, ['kind'], report);
-  for (const [index, account] of goods.accounts.entries()) {
-    if (!Object.hasOwn(pack.accounts, account))
-      report(['accounts', index], 'unknown-account', {
-        name: account,
-        ...suggestion(account, Object.keys(pack.accounts)),
+  if (kind) checkValue(kind, goods.kinds, ['kinds'], report);
+  names(['accounts'], 'account', goods.accounts ?? [], pack.accounts);
+  names(['asks'], 'fact', goods.asks ?? [], pack.facts);
+  const { window, usual, slower } = goods;
+  const limits = { window, usual, 'month-turn': slower?.['month-turn'], busy: slower?.busy };
+  for (const [key, limit] of Object.entries(limits)) {
+    if (limit && !Object.hasOwn(pack.limits, limit))
+      report(key in goods ? [key] : ['slower', key], 'unknown-limit', {
+        name: limit,
+        ...suggestion(limit, Object.keys(pack.limits)),
       });
   }
-  for (const key of ['window', 'usual'] as const) {
-    const limit = goods[key];
-    if (limit && !Object.hasOwn(pack.limits, limit))
-      report([key], 'unknown-limit', { name: limit, ...suggestion(limit, Object.keys(pack.limits)) });
+  for (const key of ['look', 'unchanged', 'keyLook', 'limited'] as const) {
+    const text = goods[key];
+    // A text of the goods that showed texts of the goods could show itself.
+    if (text) checkText(text, [key], pack, report, {});
   }
 }
 
 function checkSystem(source: Source, pack: Pack, report: Report): void {
   const system = pack.systems[source.name];
   if (!system) return;
+  const check = (path: string, value: unknown, at: KeyPath) => {
+    const fact = pack.facts[path];
+    if (fact) checkValue(fact, value, at, report);
+    else report(at, 'unknown-fact', { name: path, ...suggestion(path, Object.keys(pack.facts)) });
+  };
+  if (!pack.facts[system.fact])
+    report(['fact'], 'unknown-fact', { name: system.fact, ...suggestion(system.fact, Object.keys(pack.facts)) });
+  for (const [path, value] of Object.entries(system.for ?? {})) check(path, value, ['for', path]);
   for (const kind of ['words', 'codes'] as const) {
     for (const [word, proves] of Object.entries(system[kind])) {
-      for (const [path, value] of Object.entries(proves)) {
-        const fact = pack.facts[path];
-        if (!fact)
-          report([kind, word, path], 'unknown-fact', { name: path, ...suggestion(path, Object.keys(pack.facts)) });
-        else checkValue(fact, value, [kind, word, path], report);
-      }
+      for (const [path, value] of Object.entries(proves)) check(path, value, [kind, word, path]);
     }
   }
 }

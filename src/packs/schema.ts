@@ -146,9 +146,14 @@ export const accountFormatSchema = strictObject({
   notLeading: optional(string().min(1)),
   prefixes: optional(array(string().min(1)).min(1)),
   usualMaxLength: optional(number().int().positive()),
+  operators: optional(record(id, array(string().min(1)).min(1))),
   variants: optional(
     array(
-      strictObject({ lengths: array(number().int().positive()).min(1), prefixes: optional(array(string().min(1))) }),
+      strictObject({
+        lengths: array(number().int().positive()).min(1),
+        prefixes: optional(array(string().min(1))),
+        operator: optional(id),
+      }),
     ),
   ),
   strayBefore: optional(array(string().min(1))),
@@ -157,23 +162,45 @@ export const accountFormatSchema = strictObject({
 });
 export const accountsSchema = record(id, accountFormatSchema);
 
+const lengths = array(number().int().positive()).min(1);
+const keySchema = strictObject({
+  lengths,
+  number: optional(lengths),
+  alphabet: choice(['digits', 'letters', 'letters-digits']),
+  leading: optional(string().min(1)),
+  without: optional(string().min(1)),
+  confusables: optional(array(string().min(2)).min(1)),
+});
+
+/** A product's file names its `product` and may leave out what the file of its kind says. */
 export const goodsSchema = strictObject({
   id,
-  kind: id,
-  product: optional(string().min(1)),
+  kinds: array(id).min(1),
+  product: optional(id),
+  words: optional(array(string().min(1)).min(1)),
   title: textSchema,
-  accounts: array(id),
+  accounts: optional(array(id)),
   window: optional(id),
   usual: optional(id),
-  look: textSchema,
+  slower: optional(strictObject({ 'month-turn': optional(id), busy: optional(id) })),
+  look: optional(textSchema),
   unchanged: optional(textSchema),
+  key: optional(keySchema),
+  keyLook: optional(textSchema),
+  limited: optional(textSchema),
+  asks: optional(array(path).min(1)),
   source: string().min(1),
+}).refine(({ product, look }) => product !== undefined || look !== undefined, {
+  path: ['look'],
+  message: 'goods-look-missing',
 });
 
 const proves = record(path, plainValue);
 export const systemSchema = strictObject({
   id,
   title: string().min(1),
+  fact: optional(path),
+  for: optional(record(path, string())),
   words: optional(record(string().min(1), proves)),
   codes: optional(record(string().min(1), proves)),
   source: string().min(1),

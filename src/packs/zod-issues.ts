@@ -17,6 +17,10 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
         else report(path, 'wrong-type', { name, expected: issue.expected });
         break;
       case 'invalid_value':
+        if (valueAt(content, path) === undefined) {
+          report(path, 'key-missing', { name });
+          break;
+        }
         report(path, 'not-one-of', {
           name,
           value: String(valueAt(content, path)),
@@ -104,12 +108,19 @@ const commonKeys = [
   'checks',
   'order',
   'ok',
-  'kind',
   'product',
   'accounts',
   'window',
   'usual',
+  'slower',
   'unchanged',
+  'kinds',
+  'key',
+  'keyLook',
+  'limited',
+  'asks',
+  'fact',
+  'for',
   'words',
   'codes',
   'name',

@@ -3,7 +3,9 @@ import type { Evaluate } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
 import { limitOn, type Pack, type Prose, type Text } from '../engine/pack.js';
 import { fillText } from '../engine/text.js';
+import { type GoodsText, goodsFor, goodsTexts } from '../facts/goods.js';
 import { messages } from '../locale/index.js';
+import { keyLook } from '../locale/key-look.js';
 import { type Showing, showDuration, showTime, showValue } from './show-value.js';
 
 export interface Writing {
@@ -23,14 +25,44 @@ export function writeProse(prose: Prose, writing: Writing): string {
   return paragraphs.join(writing.showing.locale === 'en' ? ' ' : '');
 }
 
-export function writeText(text: Text, { pack, known, showing, waitUntil }: Writing): string | undefined {
+export function writeText(text: Text, writing: Writing): string | undefined {
+  const { pack, known, showing, waitUntil } = writing;
   return fillText(text[showing.locale], (kind, name) => {
     if (kind === 'limit') return showLimit(pack, name, known.now, showing);
     if (name === 'waitUntil') return waitUntil && showTime(waitUntil, showing);
+    const ofGoods = goodsTexts.find((part) => name === `goods.${part}`);
+    if (ofGoods) return writeGoods(ofGoods, writing);
     const fact = pack.facts[name];
     const value = known.values.get(name);
     return fact && value !== undefined && value !== null ? showValue(fact, value, showing) : undefined;
   });
+}
+
+/** What the file of these goods says; undefined where it says nothing. */
+function writeGoods(part: GoodsText, writing: Writing): string | undefined {
+  const { pack, known, showing } = writing;
+  const text = (path: string): string | undefined => {
+    const value = known.values.get(path);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const goods = goodsFor(pack, { kind: text('goods.kind'), product: text('goods.product'), name: text('goods.name') });
+  if (!goods) return undefined;
+  const { locale } = showing;
+  switch (part) {
+    case 'usual':
+      return goods.usual && showLimit(pack, goods.usual, known.now, showing);
+    case 'asks':
+      return goods.asks?.flatMap((path) => pack.facts[path]?.label[locale] ?? []).join(messages[locale].and);
+    case 'keyLook': {
+      const more = goods.keyLook && writeText(goods.keyLook, writing);
+      const looks = [goods.key && keyLook(goods.key, locale), more].filter(Boolean);
+      return looks.length ? looks.join(locale === 'en' ? ' ' : '') : undefined;
+    }
+    default: {
+      const own = goods[part];
+      return own && writeText(own, writing);
+    }
+  }
 }
 
 export function showLimit(pack: Pack, id: string, now: string, showing: Showing): string | undefined {

@@ -6,8 +6,9 @@ import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
-import { showLimit, type Writing, writeProse, writeText } from './prose.js';
+import { type Writing, writeProse, writeText } from './prose.js';
 import { reasons, stateFact } from './reasons.js';
+import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
 import { deadlineOf, timelineOf } from './timeline.js';
 
 /** The verdict in the words of one language: what `--format json` prints, and what the other formats are written from. */
@@ -50,7 +51,7 @@ export interface Report {
     readonly text: string;
   }[];
   /** Limits that the texts rest on and that no source states: our own rule of thumb, with its reason. */
-  readonly rulesOfThumb: readonly { readonly limit: string; readonly value: string; readonly reason: string }[];
+  readonly rulesOfThumb: readonly RuleOfThumb[];
   readonly titles: Readonly<Record<string, string>>;
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
   readonly language: Locale;
@@ -130,19 +131,4 @@ export function writeReport(
     language: locale,
     now: known.now,
   };
-}
-
-/** Limits without a source that this verdict used, in its patience or its window. */
-function rulesOfThumb({ rule }: Finding, { pack, known, showing }: Writing): Report['rulesOfThumb'] {
-  const { patience } = rule;
-  const limit = patience && 'limit' in patience ? pack.limits[patience.limit] : undefined;
-  const value = limit && showLimit(pack, limit.id, known.now, showing);
-  if (limit?.source !== 'judgement' || value === undefined) return [];
-  return [
-    {
-      limit: limit.id,
-      value: `${limit.label[showing.locale]}${messages[showing.locale].colon}${value}`,
-      reason: limit.reason?.[showing.locale] ?? '',
-    },
-  ];
 }

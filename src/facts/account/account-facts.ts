@@ -1,17 +1,24 @@
+import type { AccountFormat } from '../../engine/pack-data.js';
 import type { Derivation } from '../derive.js';
+import { goodsOf } from '../goods.js';
 import type { Reader } from '../reader.js';
-import { goodsOf } from '../time/window.js';
 import { accountDifference, differencePosition } from './account-difference.js';
 import { type AccountProblem, accountProblems } from './account-problems.js';
+import { operatorOf } from './operator.js';
 
-/** The problems of the account as it was typed; the format comes from its type, else from the goods when they take only one type. */
+/** The format comes from the account's type, else from the goods when they take only one type. */
+function formatOf(reader: Reader): AccountFormat | undefined {
+  const [only, ...others] = goodsOf(reader)?.accounts ?? [];
+  const type = reader.text('account.type') ?? (others.length ? undefined : only);
+  return type === undefined ? undefined : reader.pack.accounts[type];
+}
+
+/** The problems of the account as it was typed. */
 function problemsOf(reader: Reader): readonly AccountProblem[] | undefined {
   const entered = reader.text('account.entered');
   // Who has compared it digit by digit need not type it.
   if (entered === undefined) return reader.value('account.checked') === true ? [] : undefined;
-  const [only, ...others] = goodsOf(reader)?.accounts ?? [];
-  const type = reader.text('account.type') ?? (others.length ? undefined : only);
-  return accountProblems(entered, type === undefined ? undefined : reader.pack.accounts[type]);
+  return accountProblems(entered, formatOf(reader));
 }
 
 const certain = (problems: readonly AccountProblem[]) => problems.filter((problem) => problem.certain);
@@ -26,6 +33,11 @@ export const accountFacts = {
     return problems && (certain(problems)[0]?.at ?? null);
   },
   'account.unusualPrefix': (reader) => problemsOf(reader)?.some(({ kind }) => kind === 'prefix'),
+  'account.operator': (reader) => {
+    const [entered, format] = [reader.text('account.entered'), formatOf(reader)];
+    if (format && !format.operators) return null;
+    return entered === undefined || format === undefined ? undefined : operatorOf(entered, format);
+  },
   'account.difference': (reader) => {
     const [entered, intended] = [reader.text('account.entered'), reader.text('account.intended')];
     const found = entered === undefined || intended === undefined ? undefined : accountDifference(entered, intended);

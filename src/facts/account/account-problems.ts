@@ -1,4 +1,4 @@
-import type { AccountFormat } from '../../engine/pack.js';
+import type { AccountFormat } from '../../engine/pack-data.js';
 import { isSeparator } from './account-characters.js';
 import type { AccountProblem, AccountProblemKind } from './account-problem.js';
 import { isWhole, shapeProblems } from './account-shape.js';

@@ -1,4 +1,4 @@
-import type { AccountFormat } from '../../engine/pack.js';
+import type { AccountFormat } from '../../engine/pack-data.js';
 import type { AccountProblem } from './account-problem.js';
 import { plainOf, type TypedCharacter } from './typed-account.js';
 

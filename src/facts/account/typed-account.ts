@@ -1,4 +1,4 @@
-import type { AccountFormat } from '../../engine/pack.js';
+import type { AccountFormat } from '../../engine/pack-data.js';
 import { halfWidth, isSeparator, isUnseen, type StrayCharacter, strayCharacter } from './account-characters.js';
 import type { AccountProblem, AccountProblemKind } from './account-problem.js';
 import { latinTwin, meantDigit } from './look-alike.js';

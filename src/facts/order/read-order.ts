@@ -5,7 +5,7 @@ import { readTime } from '../time/read-time.js';
 import type { Problem } from './problem.js';
 import { readRecords } from './read-records.js';
 import { asText, fold, isObject, isWrong, readValue, showRaw, suggestionFor } from './read-value.js';
-import { mergeProven, namedSystem, provenBy } from './systems.js';
+import { chosenSystems, meaningsOf, mergeProven, provenBy, whoseCode } from './systems.js';
 
 /** The value of a fact, or "unknown": asked, and not known. A fact without an entry has not been asked. */
 export type Answers = ReadonlyMap<string, Value>;
@@ -36,7 +36,7 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
   const now = fixed ?? readNow(json.now, clock, say) ?? clock;
   const answers = new Map<string, Value>();
   const proven = new Map<string, Value>();
-  const system = namedSystem(json.order, pack, say);
+  const systems = chosenSystems(json, pack, say);
 
   const readGroup = (object: Readonly<Record<string, unknown>>, prefix: string): void => {
     for (const [key, raw] of Object.entries(object)) {
@@ -74,9 +74,13 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
       if (records) answers.set(path, records);
       return;
     }
-    const proves = path === 'order.status' ? provenBy(system, raw) : undefined;
+    const proves = provenBy(systems.get(path), raw);
     if (proves) {
-      for (const [name, value] of Object.entries(proves)) proven.set(name, value);
+      for (const [name, value] of Object.entries(proves)) {
+        const meanings = meaningsOf(pack.facts[name], value);
+        if (meanings) say('warning', path, 'status-ambiguous', { value: showRaw(raw), meanings: meanings.join(', ') });
+        else proven.set(name, value);
+      }
       return;
     }
     const read = readValue(fact, raw, now);
@@ -85,11 +89,10 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
       // "3 working days" says how to count as well.
       const count = path.replace(/\.within$/, '.count');
       if (read.count && pack.facts[count]?.type === 'choice' && !answers.has(count)) answers.set(count, read.count);
-    } else if (path === 'order.status' && !system && /^-?\d+$/.test(asText(raw)?.trim() ?? '')) {
-      // The same integer means opposite things in different systems, so a bare code is never guessed at.
-      const systems = Object.keys(pack.systems).join(', ');
-      say('error', path, 'code-without-system', { value: showRaw(raw), systems });
-    } else say('error', path, read.code, read.params);
+    } else {
+      const needed = systems.has(path) ? undefined : whoseCode(path, raw, pack);
+      say('error', path, needed ? 'code-without-system' : read.code, needed ?? read.params);
+    }
   };
 
   readGroup(json, '');

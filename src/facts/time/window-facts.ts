@@ -1,7 +1,9 @@
 import { milliseconds } from '../../engine/value.js';
 import type { Derivation } from '../derive.js';
+import { goodsOf } from '../goods.js';
+import { limitText } from '../limit-text.js';
 import type { Reader } from '../reader.js';
-import { goodsOf, limitText, promisedWindow, type Window } from './window.js';
+import { promisedWindow, type Window } from './window.js';
 
 const ofWindow =
   (take: (window: Window, reader: Reader) => ReturnType<Derivation>): Derivation =>
@@ -10,13 +12,16 @@ const ofWindow =
     return window && take(window, reader);
   };
 
+/** From a moment to now, in whole seconds; undefined for one that is not known or still to come. */
+export function passedSince(from: string | undefined, now: string): string | undefined {
+  const passed = from === undefined ? -1 : Date.parse(now) - Date.parse(from);
+  return passed < 0 ? undefined : `PT${Math.floor(passed / 1000)}S`;
+}
+
 const since =
   (path: 'payment.paidAt' | 'order.createdAt'): Derivation =>
-  (reader) => {
-    const from = reader.text(path);
-    const passed = from === undefined ? -1 : Date.parse(reader.now) - Date.parse(from);
-    return passed < 0 ? undefined : `PT${Math.floor(passed / 1000)}S`;
-  };
+  ({ text, now }) =>
+    passedSince(text(path), now);
 
 /** Later by more than clocks differ: a clock that is a few minutes off is no contradiction. */
 function laterThan({ pack, now }: Reader, a: string | undefined, b: string | undefined): boolean | undefined {
@@ -31,6 +36,7 @@ export const windowFacts = {
   'window.provisional': ofWindow(({ provisional }) => provisional),
   'window.over': ofWindow(({ deadline }, { now }) => now > deadline),
   'window.deferral': ofWindow(({ deferral }) => deferral),
+  'window.spells': ofWindow(({ spells }) => spells),
   'window.opensAt': ofWindow(({ opensAt }) => opensAt ?? null),
   'window.defersNow': ofWindow(
     ({ deferral, opensAt }, { now }) => deferral !== 'none' && opensAt !== undefined && now < opensAt,

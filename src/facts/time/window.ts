@@ -1,7 +1,9 @@
-import { type Goods, limitOn, type Pack } from '../../engine/pack.js';
 import { milliseconds } from '../../engine/value.js';
+import { goodsOf } from '../goods.js';
+import { limitText } from '../limit-text.js';
 import type { Reader } from '../reader.js';
 import { type Deferral, opening, run, runWorkdays, type Schedule } from './opening.js';
+import { type Spell, slowSpells } from './slow-spells.js';
 
 /** The time in which arrival is promised, and who says so. */
 export interface Window {
@@ -12,6 +14,8 @@ export interface Window {
   readonly deferral: Deferral;
   /** When the platform begins to work on it. */
   readonly opensAt: string | undefined;
+  /** Why the general limit is longer this time; empty where a time was stated or the goods have their own. */
+  readonly spells: readonly Spell[];
 }
 
 interface Ran {
@@ -24,10 +28,16 @@ interface Ran {
  * Undefined while neither the time of payment nor that of the order is known, unless a clock time was promised.
  */
 export function promisedWindow(reader: Reader): Window | undefined {
-  const start = reader.text('payment.paidAt') ?? reader.text('order.createdAt');
   const schedule = scheduleOf(reader);
+  const window = windowBy(schedule, reader);
+  if (window) assumeNoDeferral(window, schedule, reader);
+  return window;
+}
+
+function windowBy(schedule: Schedule, reader: Reader): Window | undefined {
+  const start = reader.text('payment.paidAt') ?? reader.text('order.createdAt');
   const opens = start === undefined ? undefined : opening(start, schedule);
-  const about = { start, opensAt: opens?.at, deferral: opens?.deferral ?? 'none' } as const;
+  const about = { start, opensAt: opens?.at, deferral: opens?.deferral ?? 'none', spells: [] } as const;
   const within = (length: string): Ran | undefined => {
     if (!opens) return undefined;
     const ran = run(opens.at, milliseconds(length), schedule);
@@ -36,13 +46,18 @@ export function promisedWindow(reader: Reader): Window | undefined {
 
   const stated = latest([statedByOrder(reader, start, schedule, within), statedByService(reader)]);
   if (stated) return { ...about, ...stated };
-  assumeNoPromise(reader);
-
   const goods = goodsOf(reader);
+  assumeNoPromise(reader, goods?.kinds[0]);
+
   const own = goods?.window && limitText(reader.pack, goods.window, reader.now);
-  const ran = within(own || (limitText(reader.pack, 'general-window', reader.now) ?? 'PT15M'));
-  return ran && { ...about, ...ran, source: own ? 'goods' : 'general' };
+  const spells = own ? [] : slowSpells(reader, goods?.slower);
+  const general = limitText(reader.pack, 'general-window', reader.now) ?? 'PT15M';
+  const ran = within(own || longest([general, ...spells.map(({ length }) => length)]));
+  return ran && { ...about, ...ran, source: own ? 'goods' : 'general', spells: spells.map(({ spell }) => spell) };
 }
+
+const longest = (lengths: readonly string[]): string =>
+  lengths.reduce((a, b) => (milliseconds(b) > milliseconds(a) ? b : a));
 
 type Stated = Ran & { readonly source: 'order' | 'service' };
 
@@ -94,30 +109,29 @@ function scheduleOf(reader: Reader): Schedule {
   };
 }
 
+/**
+ * Before a stated time is called missed: do the terms put off what is paid at night or on a day off? Asked only where that decides;
+ * where no time was stated nobody is called late, and the question would be for nothing.
+ */
+function assumeNoDeferral({ source, deadline }: Window, schedule: Schedule, reader: Reader): void {
+  if (source === 'general' || reader.now <= deadline) return;
+  const terms = [
+    ['order.promise.defersNights', { ...schedule, defersNights: true }],
+    ['order.promise.defersNonWorkdays', { ...schedule, workdaysOnly: true }],
+  ] as const;
+  for (const [fact, deferring] of terms) {
+    const then = reader.isOpen(fact) ? windowBy(deferring, reader) : undefined;
+    if (then && reader.now <= then.deadline) reader.assume({ fact, value: false, fallback: true });
+  }
+}
+
 /** The general limit stands in for what could still be asked: whether a time is stated, and whether these goods are slow. */
-function assumeNoPromise(reader: Reader): void {
+function assumeNoPromise(reader: Reader, kind = 'other'): void {
   const { isOpen } = reader;
   const stated = reader.value('order.promise.disclosed');
   if (stated === undefined && isOpen('order.promise.disclosed'))
     reader.assume({ fact: 'order.promise.disclosed', value: false, fallback: true });
   if (stated === true && isOpen('order.promise.within'))
     reader.assume({ fact: 'order.promise.within', value: 'PT15M', fallback: true });
-  if (isOpen('goods.kind')) reader.assume({ fact: 'goods.kind', value: 'other', fallback: true });
-}
-
-/** The goods file of this kind and product; a kind without a file for its product falls back to the kind's own. */
-export function goodsOf(reader: Reader): Goods | undefined {
-  const kind = reader.text('goods.kind');
-  const product = reader.text('goods.product')?.toLowerCase();
-  const ofKind = Object.values(reader.pack.goods).filter((goods) => goods.kind === kind);
-  return (
-    ofKind.find((goods) => product !== undefined && goods.product === product) ??
-    ofKind.find((goods) => goods.product === undefined)
-  );
-}
-
-export function limitText(pack: Pack, id: string, now: string): string | undefined {
-  const limit = pack.limits[id];
-  const value = limit && limitOn(limit, now);
-  return typeof value === 'string' ? value : undefined;
+  if (isOpen('goods.kind')) reader.assume({ fact: 'goods.kind', value: kind, fallback: true });
 }

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { AccountFormat } from '../../../src/engine/pack.js';
+import type { AccountFormat } from '../../../src/engine/pack-data.js';
 import { type AccountProblem, accountProblems } from '../../../src/facts/account/account-problems.js';
+import { compilePack } from '../../../src/packs/compile.js';
+import { readSources } from '../../../src/packs/source.js';
 
-const written = parse(readFileSync(new URL('../../../rules/accounts.yaml', import.meta.url), 'utf8')) as Record<
-  string,
-  Omit<AccountFormat, 'id'>
->;
+const written = compilePack(readSources('rules')).pack.accounts;
 
 function formatOf(type: string): AccountFormat {
   const format = written[type];
   if (format === undefined) throw new Error(`rules/accounts.yaml has no ${type}`);
-  return { ...format, id: type };
+  return format;
 }
 
 /** `kind@position text>expected`, with a question mark for what is only worth a look. */

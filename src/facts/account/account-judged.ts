@@ -1,0 +1,29 @@
+import type { Derivation } from '../derive.js';
+import type { Reader } from '../reader.js';
+import { accountDifference } from './account-difference.js';
+import { accountFacts } from './account-facts.js';
+
+/** Another way of writing one account; capitals too, as hardly anybody has two accounts that differ in nothing else. */
+const sameAccount: readonly unknown[] = ['same', 'space', 'width', 'case'];
+
+/** Undefined where one of the two is masked or described so that they could be the same. */
+function paidByOther({ text }: Reader): boolean | undefined {
+  const [payer, entered] = [text('account.payer'), text('account.entered')];
+  const found = payer === undefined || entered === undefined ? undefined : accountDifference(payer, entered);
+  return found && !sameAccount.includes(found);
+}
+
+/** What is found wrong is wrong; until it was compared, the account is taken to be right. */
+function right(reader: Reader): boolean {
+  const problems = accountFacts['account.problems'](reader) ?? [];
+  const difference = accountFacts['account.difference'](reader);
+  if (problems.length || (difference !== undefined && difference !== 'same')) return false;
+  if (difference === undefined && reader.isOpen('account.checked'))
+    reader.assume({ fact: 'account.checked', value: true, fallback: true });
+  return true;
+}
+
+export const accountJudgements = {
+  'account.paidByOther': paidByOther,
+  'account.right': right,
+} as const satisfies Record<string, Derivation>;

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { derive } from '../../src/facts/derive.js';
+import { readOrder } from '../../src/facts/order/read-order.js';
+import { compilePack } from '../../src/packs/compile.js';
+import { readSources } from '../../src/packs/source.js';
+
+const { pack } = compilePack(readSources('rules'));
+
+function known(payment: Readonly<Record<string, unknown>>, now: string) {
+  const { answers } = readOrder({ payment }, pack, now, now);
+  return derive(pack, answers, now);
+}
+
+it.each([
+  ['2026-11-21T00:00:00+08:00', '2026-11-21T00:00:00+08:00', true],
+  ['2026-11-21T02:59:59+08:00', '2026-11-21T00:00:00+08:00', true],
+  ['2026-11-21T03:00:00+08:00', '2026-11-21T02:59:59+08:00', false],
+  ['2026-11-21T00:10:00+08:00', '2026-11-20T23:59:59+08:00', false],
+  ['2026-11-21T01:00:00+08:00', '2026-11-20T01:00:00+08:00', false],
+])('at %s, paid at %s: in maintenance %s', (now, paidAt, expected) => {
+  expect(known({ paidAt }, now).values.get('payment.inMaintenance')).toBe(expected);
+});
+
+it('needs the time of the payment at night only', () => {
+  expect(known({}, '2026-11-21T01:00:00+08:00').values.get('payment.inMaintenance')).toBeUndefined();
+  expect(known({}, '2026-11-21T12:00:00+08:00').values.get('payment.inMaintenance')).toBe(false);
+});
+
+it('a bank that nobody looked at shows no debit, and that is to be asked', () => {
+  const now = '2026-11-21T12:00:00+08:00';
+  const open = known({ status: 'failed' }, now);
+  expect(open.values.get('payment.bankShowsDebit')).toBe(false);
+  expect(open.assumed.get('payment.bankShowsDebit')).toEqual([
+    { fact: 'payment.bankDebited', value: false, fallback: true },
+  ]);
+  const asked = known({ status: 'failed', bankDebited: 'unknown' }, now);
+  expect(asked.values.get('payment.bankShowsDebit')).toBe(false);
+  expect(asked.assumed.get('payment.bankShowsDebit')).toBeUndefined();
+  expect(known({ bankDebited: true }, now).values.get('payment.bankShowsDebit')).toBe(true);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Value } from '../../../src/engine/value.js';
+import { derive } from '../../../src/facts/derive.js';
+import { compilePack } from '../../../src/packs/compile.js';
+import { readSources } from '../../../src/packs/source.js';
+
+const { pack } = compilePack(readSources('rules'));
+const known = (answers: Readonly<Record<string, Value>>, now: string) =>
+  derive(pack, new Map(Object.entries(answers)), `${now}+08:00`);
+const paid = (at: string, more: Readonly<Record<string, Value>> = {}) =>
+  known({ 'payment.paidAt': `${at}+08:00`, 'order.promise.disclosed': false, ...more }, at).values;
+
+describe('the turn of the month', () => {
+  test.each([
+    ['2026-02-28T00:00:00', true],
+    ['2026-02-27T23:59:59', false],
+    ['2028-02-28T12:00:00', false],
+    ['2028-02-29T00:00:00', true],
+    ['2026-12-31T00:00:00', true],
+    ['2027-01-03T23:59:59', true],
+    ['2027-01-04T00:00:00', false],
+  ])('paid at %s: %s', (at, expected) => {
+    expect(paid(at).get('payment.nearMonthTurn')).toBe(expected);
+  });
+});
+
+describe('the general window', () => {
+  test('is as long as the slowest spell that the payment fell into', () => {
+    const window = paid('2026-10-01T10:00:00', { 'goods.kind': 'phone-credit', 'order.notice': [] });
+    expect(window.get('window.spells')).toEqual(['month-turn', 'busy']);
+    expect(window.get('window.deadline')).toBe('2026-10-01T22:00:00+08:00');
+  });
+
+  test('knows no spell for goods that pass through no interface', () => {
+    const window = paid('2026-10-01T10:00:00', { 'goods.kind': 'card-key', 'order.notice': ['busy'] });
+    expect(window.get('window.spells')).toEqual([]);
+    expect(window.get('window.deadline')).toBe('2026-10-01T10:15:00+08:00');
+  });
+
+  test('gives way to a stated time', () => {
+    const window = paid('2026-10-01T10:00:00', { 'goods.kind': 'phone-credit', 'order.promise.within': 'PT30M' });
+    expect(window.get('window.spells')).toEqual([]);
+    expect(window.get('window.deadline')).toBe('2026-10-01T10:30:00+08:00');
+  });
+
+  test('rests on the notices only where a notice could make it longer', () => {
+    const restsOn = (kind: string, at: string) =>
+      known({ 'payment.paidAt': `${at}+08:00`, 'order.promise.disclosed': false, 'goods.kind': kind }, at)
+        .assumed.get('window.over')
+        ?.map(({ fact }) => fact);
+    expect(restsOn('q-coins', '2026-11-23T10:00:00')).toContain('order.notice');
+    expect(restsOn('q-coins', '2026-10-05T10:00:00')).not.toContain('order.notice');
+    expect(restsOn('card-key', '2026-11-23T10:00:00')).not.toContain('order.notice');
+  });
+});
+
+describe('a missed promise', () => {
+  const restsOn = (at: string, now: string, more: Readonly<Record<string, Value>> = {}) =>
+    known({ 'payment.paidAt': `${at}+08:00`, 'order.promise.within': 'PT30M', ...more }, now)
+      .assumed.get('window.over')
+      ?.filter(({ fallback }) => fallback)
+      .map(({ fact }) => fact);
+
+  test('on a Saturday rests on whether the terms put it off to Monday', () => {
+    expect(restsOn('2026-11-21T10:00:00', '2026-11-21T11:00:00')).toEqual(['order.promise.defersNonWorkdays']);
+  });
+
+  test('rests on it no more when Monday would be over as well', () => {
+    expect(restsOn('2026-11-21T10:00:00', '2026-11-23T00:30:01')).toEqual([]);
+  });
+
+  test('at night rests on whether the terms leave it until the morning', () => {
+    expect(restsOn('2026-11-23T01:00:00', '2026-11-23T02:00:00')).toEqual(['order.promise.defersNights']);
+  });
+
+  test('that was asked about rests on nothing', () => {
+    expect(
+      restsOn('2026-11-21T10:00:00', '2026-11-21T11:00:00', { 'order.promise.defersNonWorkdays': 'unknown' }),
+    ).toEqual([]);
+  });
+});
