@@ -1,4 +1,4 @@
-import { milliseconds, type RecordValue } from '../engine/value.js';
+import { milliseconds, type RecordValue, type Value } from '../engine/value.js';
 import type { Derivation } from './derive.js';
 import { isPaid, sameSubmissions } from './duplicates.js';
 import { limitText } from './limit-text.js';
@@ -28,27 +28,53 @@ function chargeKind(reader: Reader): 'none' | 'hold' | 'one-order' | 'two-orders
 
 const heldStates = ['failed', 'authorized', 'closed'];
 
-/** How many successful, unreturned payments of the same amount to the same payee lie close together. */
+/** How many live payments of the same amount to the same payee lie close together. */
 function twinsAmong(payments: readonly RecordValue[], reader: Reader): number {
   const close = milliseconds(limitText(reader.pack, 'twin-payments', reader.now) ?? 'PT0S');
-  const done = payments.filter(
-    ({ status, refunded }) =>
-      (status === undefined || status === 'success' || status === 'authorized' || status === 'held') &&
-      refunded === undefined,
-  );
-  const twins = (one: RecordValue) =>
-    done.filter(
-      (other) =>
-        other === one ||
-        (differ(one, other) && alike(one, other, 'amount') && alike(one, other, 'payee') && near(one, other, close)),
-    ).length;
-  return Math.max(0, ...done.map(twins));
+  const taken = payments.filter(isLive);
+  const twin = (one: RecordValue, other: RecordValue) =>
+    (one.id === undefined || one.id !== other.id) &&
+    one.amount !== undefined &&
+    Number(one.amount) === Number(other.amount) &&
+    (one.payee === undefined || other.payee === undefined || one.payee === other.payee) &&
+    (one.at === undefined || other.at === undefined || apart(one.at, other.at) <= close);
+  return Math.max(0, ...taken.map((one) => taken.filter((other) => other === one || twin(one, other)).length));
 }
 
-const differ = (a: RecordValue, b: RecordValue) => a.id === undefined || b.id === undefined || a.id !== b.id;
-const alike = (a: RecordValue, b: RecordValue, field: string) =>
-  a[field] === undefined || b[field] === undefined || String(a[field]) === String(b[field]);
-const near = (a: RecordValue, b: RecordValue, close: number) =>
-  a.at === undefined || b.at === undefined || Math.abs(Date.parse(String(a.at)) - Date.parse(String(b.at))) <= close;
+const apart = (a: Value, b: Value): number => Math.abs(Date.parse(String(a)) - Date.parse(String(b)));
 
-export const chargeFacts = { 'charged.kind': chargeKind } as const satisfies Record<string, Derivation>;
+/** A payment that took money, or may still take it, and was not given back whole. */
+function isLive({ status, refunded, amount }: RecordValue): boolean {
+  const mayHaveTaken =
+    status === undefined || ['success', 'processing', 'held', 'authorized', 'partly-refunded'].includes(String(status));
+  const returned = refunded !== undefined && Number(refunded) > 0 && Number(refunded) >= Number(amount ?? 0);
+  return mayHaveTaken && !returned;
+}
+
+/**
+ * Anything at all that points to money being out or on its way. Before anybody is told that it is safe to order again
+ * none of these may have been said: a bill that shows nothing may be late.
+ */
+function tracesOfMoney(reader: Reader): boolean {
+  const paidAt = reader.text('payment.paidAt');
+  const settling = milliseconds(limitText(reader.pack, 'payment-processing-settling', reader.now) ?? 'PT0S');
+  const talks = reader.records('contacts') ?? [];
+  return (
+    (!reader.isOpen('payment.debits') && Number(reader.value('payment.debits') ?? 1) >= 1) ||
+    reader.value('payment.paidAgain') !== false ||
+    reader.value('payment.heldByRiskControl') === true ||
+    reader.text('payment.refundStartedAt') !== undefined ||
+    reader.text('payment.refundedAt') !== undefined ||
+    // A bill that shows nothing yet may be behind a payment that was just made.
+    (paidAt !== undefined && reader.text('payment.status') === 'none' && apart(paidAt, reader.now) <= settling) ||
+    (reader.records('payments') ?? []).some(isLive) ||
+    (reader.records('submissions') ?? []).some(({ paid }) => paid === true) ||
+    talks.some(({ said }) => Array.isArray(said) && said.includes('delivered'))
+  );
+}
+
+export const chargeFacts = {
+  'charged.kind': chargeKind,
+  'payment.traces': tracesOfMoney,
+  'payments.live': (reader) => reader.records('payments')?.filter(isLive).length,
+} as const satisfies Record<string, Derivation>;

@@ -19,6 +19,7 @@ export function sameSubmissions(reader: Reader): readonly RecordValue[] | undefi
     given === undefined || mine === undefined || mine === null || equal(String(given), String(mine));
   return submissions.filter(
     (other) =>
+      (other.paid === true || !gone.includes(String(other.status))) &&
       (own === undefined || other.orderId !== own) &&
       agrees(other.amount, amount, (a, b) => Number(a) === Number(b)) &&
       agrees(other.account, account, (a, b) => a === b) &&
@@ -32,6 +33,9 @@ export const isPaid = ({ paid, status }: RecordValue): boolean | undefined =>
   typeof paid === 'boolean' ? paid : afterPayment.includes(String(status)) ? true : undefined;
 
 const afterPayment = ['paid', 'processing', 'awaiting-user', 'reviewing', 'partly-delivered', 'completed'];
+
+/** An unpaid order that no longer exists can block nothing. */
+const gone = ['closed', 'expired', 'failed', 'refunded', 'none'];
 
 const countPaid =
   (paid: boolean): Derivation =>

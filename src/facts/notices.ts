@@ -8,7 +8,7 @@ function saidNow(reader: Reader): readonly string[] {
   const last = talks.at(-1);
   if (!last) return [];
   const until = last.promisedUntil;
-  if (typeof until === 'string' && until < reader.now) return [];
+  if (typeof until === 'string' && until <= reader.now) return [];
   const before = talks.slice(0, -1).flatMap(wordsOf);
   return wordsOf(last).filter((word) => !before.includes(word));
 }
@@ -25,7 +25,7 @@ export function notices(reader: Reader): readonly string[] | undefined {
     return said;
   }
   const until = reader.text('order.noticeUntil');
-  const inForce = until === undefined || reader.now <= until ? (shown as readonly string[]) : [];
+  const inForce = until === undefined || reader.now < until ? (shown as readonly string[]) : [];
   return [...new Set([...inForce, ...said])];
 }
 

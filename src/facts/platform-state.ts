@@ -43,7 +43,7 @@ function maintenance(reader: Reader): 'none' | 'ahead' | 'undated' | 'over' | un
   const noticed = notices(reader)?.includes('maintenance') ?? false;
   const onlyNoticed = noticed && announced !== true && reader.text('platform.announcedMaintenanceUntil') === undefined;
   if (onlyNoticed && stalls(reader)?.includes('same-excuse')) return 'over';
-  if (end !== undefined) return reader.now <= end ? 'ahead' : 'over';
+  if (end !== undefined) return reader.now < end ? 'ahead' : 'over';
   if (announced === true || noticed) return 'undated';
   if (announced === false) return 'none';
   if (reader.value('platform.unreachable') !== true) return undefined;

@@ -145,7 +145,7 @@ export const refundFacts = {
   'refund.elsewhere': elsewhere,
   'refund.source': ofTerm(({ source }) => source),
   'refund.deadline': ofTerm(({ deadline }) => deadline ?? null),
-  'refund.over': ofTerm(({ deadline }, { now }) => (deadline === undefined ? null : now > deadline)),
+  'refund.over': ofTerm(({ deadline }, { now }) => (deadline === undefined ? null : now >= deadline)),
   'refund.provisional': ofTerm(({ provisional }) => provisional),
   'refund.rest': rest,
 } as const satisfies Record<string, Derivation>;

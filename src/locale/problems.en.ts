@@ -57,6 +57,9 @@ export const problemsEn = {
   'too-many-records': (p) => `More than ${p.limit} entries. Give only those that belong to this order.`,
   'list-expected': (p) => `Here stands "${p.value}", but this needs a list: [ … ].`,
   'object-expected': (p) => `Here stands "${p.value}", but each entry of this list is an object: { … }.`,
+  'moment-not-understood': (p) =>
+    `"${p.value}" is not a time. Right would be 2026-11-21T10:00:00+08:00 or "2026-11-21 10:00" (Beijing time).`,
+  'more-problems': () => 'There is more that is wrong. Mend these first.',
   'amount-negative': (p) => `"${p.value}" is negative. Give the amount without a sign.`,
   'out-of-bounds': (p) => `${p.value} is not possible here. Allowed: ${p.min} to ${p.max}.`,
   'number-needs-quotes': (p) => `The number ${p.value} may lose digits. Put it in quotes.`,

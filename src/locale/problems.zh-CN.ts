@@ -50,6 +50,9 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'too-many-records': (p) => `超过 ${p.limit} 条。请只给和这一单有关的。`,
   'list-expected': (p) => `这里写的是“${p.value}”，应当是列表：[ … ]。`,
   'object-expected': (p) => `这里写的是“${p.value}”，列表里每一项应当是对象：{ … }。`,
+  'moment-not-understood': (p) =>
+    `“${p.value}”不是时间。可以写 2026-11-21T10:00:00+08:00 或 2026-11-21 10:00（北京时间）。`,
+  'more-problems': () => '还有别的错误，先改好这些。',
   'amount-negative': (p) => `“${p.value}”是负数。金额不要带负号。`,
   'out-of-bounds': (p) => `${p.value} 不可能。这里可以是 ${p.min} 到 ${p.max}。`,
   'number-needs-quotes': (p) => `数字 ${p.value} 可能会丢掉位数，请加上引号。`,

@@ -41,6 +41,8 @@ export const accountFacts = {
   'account.difference': (reader) => {
     const [entered, intended] = [reader.text('account.entered'), reader.text('account.intended')];
     const found = entered === undefined || intended === undefined ? undefined : accountDifference(entered, intended);
+    // Mail addresses are the same in capitals and small letters.
+    if (found === 'case' && (entered?.includes('@') || reader.value('account.type') === 'email')) return 'same';
     return found ?? (reader.value('account.checked') === true ? 'same' : undefined);
   },
   'account.differenceAt': (reader) => {

@@ -11,6 +11,9 @@ import { chosenSystems, meaningsOf, mergeProven, provenBy, whoseCode } from './s
 export type Answers = ReadonlyMap<string, Value>;
 export const dontKnow = 'unknown';
 
+/** More than this nobody reads. */
+const mostProblems = 50;
+
 export interface OrderRead {
   readonly answers: Answers;
   /** The Beijing time by which to judge. */
@@ -28,12 +31,19 @@ export type Say = (level: Problem['level'], path: string, code: string, params?:
  */
 export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: string): OrderRead {
   const problems: Problem[] = [];
-  const say: Say = (level, path, code, params = {}) => problems.push({ level, path, code, params });
+  const say: Say = (level, path, code, params = {}) => {
+    if (problems.length < mostProblems) problems.push({ level, path: shorten(path), code, params });
+    else if (problems.length === mostProblems) problems.push({ level, path: '', code: 'more-problems', params: {} });
+  };
   if (!isObject(json)) {
     say('error', '', 'not-an-object');
     return { answers: new Map(), problems, now: fixed ?? clock };
   }
-  const now = fixed ?? readNow(json.now, clock, say) ?? clock;
+  const today = readMoment(clock, clock, say) ?? clock;
+  const now = readMoment(fixed, today, say) ?? readMoment(json.now, today, say) ?? today;
+  const start = firstTime([inGroup(json.payment, 'paidAt'), inGroup(json.order, 'createdAt')], now) ?? now;
+  const moments = { now, start };
+  const leavesOfPack = givable(pack);
   const answers = new Map<string, Value>();
   const proven = new Map<string, Value>();
   const systems = chosenSystems(json, pack, say);
@@ -43,12 +53,12 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
       const path = prefix + key;
       if (raw === null || raw === undefined || path === 'now') continue;
       const fact = Object.hasOwn(pack.facts, path) ? pack.facts[path] : undefined;
-      const leaves = givable(pack).filter((leaf) => leaf.path.startsWith(`${path}.`));
+      const leaves = leavesOfPack.filter((leaf) => leaf.path.startsWith(`${path}.`));
       if (fact && !fact.definition) readFact(fact, raw);
       else if (leaves.length > 0 && isObject(raw)) readGroup(raw, `${path}.`);
       else if (leaves.length > 0) readWordForGroup(path, leaves, raw);
       else if (fact) say('warning', path, 'derived-given');
-      else say('warning', path, 'unknown-key', { name: key, ...didYouMean(key, prefix, pack) });
+      else say('warning', path, 'unknown-key', { name: shorten(key), ...didYouMean(key, prefix, leavesOfPack) });
     }
   };
 
@@ -70,7 +80,7 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
       return;
     }
     if (fact.type === 'records') {
-      const records = readRecords(fact, raw, now, say);
+      const records = readRecords(fact, raw, moments, say);
       if (records) answers.set(path, records);
       return;
     }
@@ -83,7 +93,7 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
       }
       return;
     }
-    const read = readValue(fact, raw, now);
+    const read = readValue(fact, raw, moments);
     if (!isWrong(read)) {
       answers.set(path, read.value);
       // "3 working days" says how to count as well.
@@ -115,23 +125,33 @@ export function withUnknown(
   return { answers: new Map([...answers, ...paths.map((path) => [path, dontKnow] as const)]), problems };
 }
 
-function readNow(raw: unknown, clock: string, say: Say): string | undefined {
+/** A whole moment, as Beijing time: callers of the library may give any ISO time. */
+function readMoment(raw: unknown, clock: string, say: Say): string | undefined {
   if (raw === undefined || raw === null) return undefined;
   const text = asText(raw);
-  const now = text === undefined ? undefined : readTime(text, clock, 'past');
-  if (now === undefined) say('error', 'now', 'value-not-understood', { value: showRaw(raw), type: 'time' });
-  return now;
+  const moment = text === undefined ? undefined : readTime(text, clock, 'past');
+  if (moment === undefined) say('error', 'now', 'moment-not-understood', { value: showRaw(raw) });
+  return moment;
 }
+
+const inGroup = (group: unknown, key: string): unknown => (isObject(group) ? group[key] : undefined);
+
+const firstTime = (raws: readonly unknown[], now: string): string | undefined =>
+  raws.flatMap((raw) => readTime(asText(raw) ?? '', now, 'past') ?? [])[0];
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 const givable = (pack: Pack): readonly Fact[] => Object.values(pack.facts).filter(({ definition }) => !definition);
 
-function didYouMean(key: string, prefix: string, pack: Pack): Readonly<Record<string, string>> {
-  const siblings = givable(pack)
+function didYouMean(key: string, prefix: string, leaves: readonly Fact[]): Readonly<Record<string, string>> {
+  // Nobody misspells a key of this length, and comparing it would take long.
+  if (key.length > 40) return {};
+  const siblings = leaves
     .filter(({ path }) => path.startsWith(prefix))
     .map(({ path }) => path.slice(prefix.length).split('.')[0] ?? '');
   const near = suggest(key, new Set(siblings));
   if (near) return { suggestion: prefix + near };
   // Right name, wrong place: "paidAt" on the top level means payment.paidAt.
-  const elsewhere = givable(pack).find(({ path }) => fold(path.split('.').at(-1) ?? '') === fold(key));
+  const elsewhere = leaves.find(({ path }) => fold(path.split('.').at(-1) ?? '') === fold(key));
   return elsewhere ? { suggestion: elsewhere.path } : {};
 }

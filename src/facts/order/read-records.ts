@@ -1,12 +1,13 @@
 import type { Fact } from '../../engine/pack.js';
 import type { RecordValue, Value } from '../../engine/value.js';
+import { readTime } from '../time/read-time.js';
 import { dontKnow, type Say } from './read-order.js';
-import { isObject, isWrong, readValue, showRaw, suggestionFor } from './read-value.js';
+import { asText, isObject, isWrong, type Moments, readValue, showRaw, suggestionFor } from './read-value.js';
 
 const mostRecords = 500;
 
 /** A list of records, field by field; what is wrong in one does not lose the others. */
-export function readRecords(fact: Fact, raw: unknown, now: string, say: Say): readonly RecordValue[] | undefined {
+export function readRecords(fact: Fact, raw: unknown, moments: Moments, say: Say): readonly RecordValue[] | undefined {
   if (!Array.isArray(raw)) {
     say('error', fact.path, 'list-expected', { value: showRaw(raw) });
     return undefined;
@@ -17,7 +18,7 @@ export function readRecords(fact: Fact, raw: unknown, now: string, say: Say): re
   }
   return raw.flatMap((item, index): RecordValue[] => {
     const at = `${fact.path}[${index}]`;
-    if (isObject(item)) return [readRecord(item, fact.fields ?? {}, at, now, say)];
+    if (isObject(item)) return [readRecord(item, fact.fields ?? {}, at, moments, say)];
     say('error', at, 'object-expected', { value: showRaw(item) });
     return [];
   });
@@ -27,9 +28,12 @@ function readRecord(
   item: Readonly<Record<string, unknown>>,
   fields: Readonly<Record<string, Fact>>,
   at: string,
-  now: string,
+  { now, start }: Moments,
   say: Say,
 ): RecordValue {
+  // What was promised in a talk counts from that talk.
+  const talkedAt = readTime(asText(item.at) ?? '', now, 'past');
+  const moments: Moments = { now, start: talkedAt ?? start };
   const entries = Object.entries(item).flatMap(([key, raw]): (readonly [string, Value])[] => {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
@@ -37,7 +41,7 @@ function readRecord(
       return [];
     }
     if (raw === null || raw === undefined || raw === dontKnow) return [];
-    const read = readValue(field, raw, now);
+    const read = readValue(field, raw, moments);
     if (!isWrong(read)) return [[key, read.value]];
     say('error', `${at}.${key}`, read.code, read.params);
     return [];

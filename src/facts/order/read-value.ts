@@ -12,7 +12,14 @@ export interface Wrong {
   readonly params: Readonly<Record<string, string>>;
 }
 
-type Reader = (raw: unknown, fact: Fact, now: string) => Value | Wrong | undefined;
+/** The moments that readings of time are relative to. */
+export interface Moments {
+  readonly now: string;
+  /** When it was paid or ordered: "by 18:00" means the next 18:00 after that. */
+  readonly start: string;
+}
+
+type Reader = (raw: unknown, fact: Fact, moments: Moments) => Value | Wrong | undefined;
 
 const longestText = 500;
 
@@ -23,9 +30,11 @@ const readers: Readonly<Record<Exclude<Fact['type'], 'records' | 'duration'>, Re
   choices: readChoices,
   money: readMoney,
   number: readNumber,
-  time: (raw, fact, now) => {
+  time: (raw, fact, { now, start }) => {
     const text = asText(raw);
-    return text === undefined ? undefined : readTime(text, now, fact.past === false ? 'future' : 'past');
+    if (text === undefined) return undefined;
+    if (fact.past !== false) return readTime(text, now, 'past');
+    return readTime(text, readClock(text) === undefined ? now : start, 'future');
   },
   id: readId,
   account: (raw) => (isNumber(raw) ? digitsOf(raw) : typeof raw === 'string' ? limited(raw) : undefined),
@@ -44,14 +53,14 @@ const readers: Readonly<Record<Exclude<Fact['type'], 'records' | 'duration'>, Re
 };
 
 /** Reads one value as its fact's type wants it. Records are read by the order, field by field. */
-export function readValue(fact: Fact, raw: unknown, now: string): Read {
+export function readValue(fact: Fact, raw: unknown, moments: Moments): Read {
   if (fact.type === 'records') return notUnderstood(fact, raw);
   if (fact.type === 'duration') {
     const text = asText(raw);
     const read = text === undefined ? undefined : readDuration(text);
     return read ? { value: read.iso, ...(read.count && { count: read.count }) } : notUnderstood(fact, raw);
   }
-  const read = readers[fact.type](raw, fact, now);
+  const read = readers[fact.type](raw, fact, moments);
   if (read === undefined) return notUnderstood(fact, raw);
   return isWrong(read) ? read : { value: read };
 }

@@ -1,5 +1,5 @@
 import { beijing } from '../../engine/time.js';
-import { addWorkdays, isWorkday, nextWorkday } from './calendar.js';
+import { addWorkdays, covered, isWorkday, nextWorkday } from './calendar.js';
 import { dayAfter } from './day.js';
 
 /** When the platform works, as its promise states it. Clock readings are "HH:MM". */
@@ -32,24 +32,29 @@ const clockOf = (time: string): string => time.slice(11, 16);
 export function opening(time: string, schedule: Schedule): Opening {
   let [current, deferral, provisional]: [string, Deferral, boolean] = [time, 'none', false];
   const putOff = (until: string, reason: Deferral) => {
+    if (deferral === 'none' && until !== current) deferral = reason;
     current = until;
-    if (deferral === 'none') deferral = reason;
   };
   // Each turn puts the start off by one reason; a free day followed by closed hours needs two, never more than a few.
   for (let turn = 0; turn < 8; turn++) {
     const before = current;
-    if (schedule.workdaysOnly && !isWorkday(dayOf(current))) {
+    if (schedule.workdaysOnly) {
+      provisional ||= !covered(dayOf(current));
       const next = nextWorkday(dayOf(current));
       provisional ||= next.provisional;
-      putOff(at(next.day, '00:00'), 'non-workday');
+      if (next.day !== dayOf(current)) putOff(at(next.day, '00:00'), 'non-workday');
     }
-    const { hours } = schedule;
+    const { hours, batchTimes } = schedule;
     if (hours && !isOpen(clockOf(current), hours)) putOff(nextAt(current, [hours.open]), 'service-hours');
     else if (!hours && schedule.defersNights && clockOf(current) < night.open)
       putOff(at(dayOf(current), night.open), 'night');
+    // A batch goes out at its time, also outside the hours in which people answer, but not on a free day.
+    if (batchTimes.length && (current === before || !hours)) {
+      putOff(nextAt(current, batchTimes), 'batch');
+      if (!schedule.workdaysOnly || isWorkday(dayOf(current))) break;
+    }
     if (current === before) break;
   }
-  if (schedule.batchTimes.length) putOff(nextAt(current, schedule.batchTimes), 'batch');
   return { at: current, deferral, provisional };
 }
 
@@ -61,14 +66,15 @@ export function run(
 ): { readonly deadline: string; readonly provisional: boolean } {
   const { hours } = schedule;
   if (!hours) return { deadline: beijing(Date.parse(start) + length), provisional: false };
-  let [current, left, provisional] = [start, length, false];
+  const begin = isOpen(clockOf(start), hours) ? start : nextAt(start, [hours.open]);
+  let [current, left, provisional] = [begin, length, false];
   // A year of working days is more than any promise; the bound keeps odd hours from looping on.
   for (let turn = 0; turn < 400; turn++) {
     const close = nextAt(current, [hours.close]);
     const room = Date.parse(close) - Date.parse(current);
     if (left <= room) break;
     left -= room;
-    const next = opening(close, schedule);
+    const next = opening(close, { ...schedule, batchTimes: [] });
     current = next.at;
     provisional ||= next.provisional;
   }

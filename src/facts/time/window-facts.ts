@@ -34,7 +34,7 @@ export const windowFacts = {
   'window.deadline': ofWindow(({ deadline }) => deadline),
   'window.source': ofWindow(({ source }) => source),
   'window.provisional': ofWindow(({ provisional }) => provisional),
-  'window.over': ofWindow(({ deadline }, { now }) => now > deadline),
+  'window.over': ofWindow(({ deadline }, { now }) => now >= deadline),
   'window.deferral': ofWindow(({ deferral }) => deferral),
   'window.spells': ofWindow(({ spells }) => spells),
   'window.opensAt': ofWindow(({ opensAt }) => opensAt ?? null),

@@ -38,11 +38,14 @@ function windowBy(schedule: Schedule, reader: Reader): Window | undefined {
   const start = reader.text('payment.paidAt') ?? reader.text('order.createdAt');
   const opens = start === undefined ? undefined : opening(start, schedule);
   const about = { start, opensAt: opens?.at, deferral: opens?.deferral ?? 'none', spells: [] } as const;
-  const within = (length: string): Ran | undefined => {
-    if (!opens) return undefined;
-    const ran = run(opens.at, milliseconds(length), schedule);
-    return { ...ran, provisional: ran.provisional || opens.provisional };
-  };
+  const runAs =
+    (terms: Schedule) =>
+    (length: string): Ran | undefined => {
+      if (!opens) return undefined;
+      const ran = run(opens.at, milliseconds(length), terms);
+      return { ...ran, provisional: ran.provisional || opens.provisional };
+    };
+  const within = runAs(schedule);
 
   const stated = latest([statedByOrder(reader, start, schedule, within), statedByService(reader)]);
   if (stated) return { ...about, ...stated };
@@ -52,9 +55,12 @@ function windowBy(schedule: Schedule, reader: Reader): Window | undefined {
   const own = goods?.window && limitText(reader.pack, goods.window, reader.now);
   const spells = own ? [] : slowSpells(reader, goods?.slower);
   const general = limitText(reader.pack, 'general-window', reader.now) ?? 'PT15M';
-  const ran = within(own || longest([general, ...spells.map(({ length }) => length)]));
+  // Nobody promised these in service hours: they begin when the platform opens, and then run through.
+  const ran = runAs(unbound)(own || longest([general, ...spells.map(({ length }) => length)]));
   return ran && { ...about, ...ran, source: own ? 'goods' : 'general', spells: spells.map(({ spell }) => spell) };
 }
+
+const unbound: Schedule = { workdaysOnly: false, defersNights: false, batchTimes: [] };
 
 const longest = (lengths: readonly string[]): string =>
   lengths.reduce((a, b) => (milliseconds(b) > milliseconds(a) ? b : a));
@@ -79,12 +85,15 @@ function statedByOrder(
   return ran && { ...ran, source: 'order' };
 }
 
-/** What the service promised last, or a notice says; a promise that had to be repeated counts no more (design §8). */
+/** What the service promised last, a notice says, or the end of an announced maintenance; a promise that had to be repeated counts no more (design §8). */
 function statedByService(reader: Reader): Stated | undefined {
   const promises = (reader.records('contacts') ?? [])
     .filter((contact) => contact.with === 'platform')
     .flatMap(({ promisedUntil }) => (typeof promisedUntil === 'string' ? [promisedUntil] : []));
-  const times = [promises.length === 1 ? promises[0] : undefined, reader.text('order.noticeUntil')]
+  const shown = reader.value('order.notice');
+  const noticed = Array.isArray(shown) && shown.length === 0 ? undefined : reader.text('order.noticeUntil');
+  const maintained = reader.text('platform.announcedMaintenanceUntil');
+  const times = [promises.length === 1 ? promises[0] : undefined, noticed, maintained]
     .flatMap((time) => time ?? [])
     .sort();
   const deadline = times.at(-1);
@@ -114,14 +123,14 @@ function scheduleOf(reader: Reader): Schedule {
  * where no time was stated nobody is called late, and the question would be for nothing.
  */
 function assumeNoDeferral({ source, deadline }: Window, schedule: Schedule, reader: Reader): void {
-  if (source === 'general' || reader.now <= deadline) return;
+  if (source === 'general' || reader.now < deadline) return;
   const terms = [
     ['order.promise.defersNights', { ...schedule, defersNights: true }],
     ['order.promise.defersNonWorkdays', { ...schedule, workdaysOnly: true }],
   ] as const;
   for (const [fact, deferring] of terms) {
     const then = reader.isOpen(fact) ? windowBy(deferring, reader) : undefined;
-    if (then && reader.now <= then.deadline) reader.assume({ fact, value: false, fallback: true });
+    if (then && reader.now < then.deadline) reader.assume({ fact, value: false, fallback: true });
   }
 }
 

@@ -139,7 +139,7 @@ describe('an order', () => {
     expect(readOrder({ now: '2026-11-20 08:00' }, defaultPack, now, '2026-11-19T00:00:00+08:00').now).toBe(
       '2026-11-19T00:00:00+08:00',
     );
-    expect(problemsOf({ now: 'soon' })).toEqual(['error now value-not-understood']);
+    expect(problemsOf({ now: 'soon' })).toEqual(['error now moment-not-understood']);
   });
 
   it('is an object', () => {

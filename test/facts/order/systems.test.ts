@@ -128,7 +128,7 @@ describe('what a word or code of a system proves', () => {
     const contradictions = entries.filter(([system, word, proves]) => {
       const path = pack.systems[system]?.fact ?? '';
       const fact = pack.facts[path];
-      const general = fact && readValue(fact, word, now);
+      const general = fact && readValue(fact, word, { now, start: now });
       if (!general || isWrong(general)) return false;
       const meanings = Array.isArray(proves) ? proves : [(proves as Readonly<Record<string, string>>)[path]];
       return !meanings.includes(general.value as string);
