@@ -49,11 +49,13 @@ const countPaid =
 function paidInstead(reader: Reader): boolean | undefined {
   const paid = sameSubmissions(reader)?.filter((other) => isPaid(other) === true);
   if (!paid) return undefined;
-  const named = reader.text('payment.merchantOrderId');
-  if (named !== undefined && paid.some(({ orderId }) => orderId === named)) return true;
   if (paid.length === 0) return false;
   const again = reader.value('payment.paidAgain');
   if (again === true || Number(reader.value('payment.debits') ?? 1) > 1) return false;
+  const named = reader.text('payment.merchantOrderId');
+  if (named !== undefined && paid.some(({ orderId }) => orderId === named)) return true;
+  // The bill names this very order: then one of the answers is wrong, and nothing is concluded.
+  if (named !== undefined && named === reader.text('order.id')) return undefined;
   if (reader.isOpen('payment.paidAgain')) reader.assume({ fact: 'payment.paidAgain', value: false, fallback: true });
   return again === false ? true : undefined;
 }

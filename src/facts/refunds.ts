@@ -54,7 +54,7 @@ function running(reader: Reader): boolean | undefined {
   const status = reader.text('payment.status');
   const part = returned(reader);
   if (part === 'whole' || status === 'processing') return false;
-  if (booked(reader)) return undefined;
+  if (reader.text('payment.refundedAt') !== undefined) return undefined;
   if (status !== undefined && neverPaid.includes(status)) {
     const debited = reader.value('payment.bankDebited');
     if (debited !== true) return debited === false ? false : undefined;

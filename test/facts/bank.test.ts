@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { derive } from '../../src/facts/derive.js';
+import { diagnose } from '../../src/facts/diagnose.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { compilePack } from '../../src/packs/compile.js';
 import { readSources } from '../../src/packs/source.js';
@@ -38,3 +39,15 @@ it('a bank that nobody looked at shows no debit, and that is to be asked', () =>
   expect(asked.assumed.get('payment.bankShowsDebit')).toBeUndefined();
   expect(known({ bankDebited: true }, now).values.get('payment.bankShowsDebit')).toBe(true);
 });
+
+it.each([[undefined], ['unknown'], [true]])(
+  'a failed payment with the bank at %s offers neither to order again nor to close the order',
+  (bankDebited) => {
+    const now = '2026-11-21T12:00:00+08:00';
+    const order = { payment: { status: 'failed', bankDebited }, order: { status: 'unpaid' } };
+    const { verdict } = diagnose(pack, readOrder(order, pack, now, now).answers, now);
+    const ids = verdict.actions.map(({ id }) => id);
+    expect(ids).not.toContain('reorder');
+    expect(ids).not.toContain('close-unpaid-order');
+  },
+);
