@@ -8,6 +8,7 @@ import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import { readTime } from '../facts/time/read-time.js';
 import { columns, isTerminal, readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
+import { renderJson } from '../render/json.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { writeReport } from '../render/report.js';
 import { plain, renderText } from '../render/text.js';
@@ -64,7 +65,7 @@ export async function judgeCommand(
 
   const { known, verdict, questions } = diagnose(pack, answers, order.now);
   const report = writeReport(pack, known, verdict, questions, options);
-  if (options.format === 'json') write(1, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.format === 'json') write(1, renderJson(report));
   else if (options.format === 'markdown') write(1, renderMarkdown(report));
   else {
     const paint = options.colour ? (await import('../render/colour.js')).coloured : plain;

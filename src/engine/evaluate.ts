@@ -47,8 +47,10 @@ export function evaluator(pack: Pack, known: Known): Evaluate {
   function define(path: string, definition: Definition): Found {
     switch (definition.kind) {
       case 'computed': {
-        const missing = [...new Set(definition.from.flatMap((source) => lookUp(source).missing))];
-        return { actual: known.values.get(path), assumed: known.assumed.get(path) ?? [], missing };
+        const actual = known.values.get(path);
+        const sources = actual === undefined ? definition.from : [];
+        const missing = [...new Set(sources.flatMap((source) => lookUp(source).missing))];
+        return { actual, assumed: known.assumed.get(path) ?? [], missing };
       }
       case 'when':
       case 'at-least': {

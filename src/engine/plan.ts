@@ -3,7 +3,7 @@ import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Known } from './known.js';
 import { dependencies, type Fact, type Pack, type Rule } from './pack.js';
 import { beijing } from './time.js';
-import { assumedIn, firmTruth, missing } from './trace.js';
+import { assumedIn, firmTruth, missing, type Trace } from './trace.js';
 import type { Value } from './value.js';
 import { type Finding, isStandIn, type Verdict } from './verdict.js';
 
@@ -22,14 +22,8 @@ export type Suppose = (fact: string, value: Value) => Known;
  */
 export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppose: Suppose): readonly NextQuestion[] {
   const open = openFindings(pack, known, verdict);
-  const standIn = isStandIn(pack, known);
   const evaluate = evaluator(pack, known);
-  const named = open.flatMap(({ trace }) => [
-    ...missing(trace),
-    ...assumedIn(trace)
-      .filter(standIn)
-      .map(({ fact }) => fact),
-  ]);
+  const named = open.flatMap(({ trace }) => factsToAsk(trace, pack, known));
   const order = Object.keys(pack.facts);
   const ranked = [...new Set(named)]
     .map((path) => factNamed(pack.facts, path))
@@ -45,6 +39,14 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
     ? [...questions, { fact: timing, settles: [] }]
     : questions;
 }
+
+/** The facts that could settle an open rule: those it misses, and those that something stands in for. */
+export const factsToAsk = (trace: Trace, pack: Pack, known: Known): readonly string[] => [
+  ...missing(trace),
+  ...assumedIn(trace)
+    .filter(isStandIn(pack, known))
+    .map(({ fact }) => fact),
+];
 
 const canBeAsked = ({ path, question, askedWhen }: Fact, known: Known, evaluate: Evaluate): boolean =>
   question !== undefined &&
@@ -77,10 +79,25 @@ function rank(fact: Fact, open: readonly Finding[], pack: Pack, known: Known, su
 }
 
 /** Whether a rule's condition looks at a fact, directly or through facts that follow from it. */
-function restsOn(rule: Rule, path: string, pack: Pack): boolean {
-  const looksAt = (name: string): boolean =>
-    name === path || dependencies(factNamed(pack.facts, name)).some((next) => looksAt(next));
-  return factsIn(rule.when).some(looksAt);
+const restsOn = (rule: Rule, path: string, pack: Pack): boolean => basesOf(pack).get(rule.id)?.has(path) ?? false;
+
+const basesOfPacks = new WeakMap<Pack, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** All facts that each rule of a pack rests on; a pack never changes, so they are gathered once. */
+function basesOf(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = basesOfPacks.get(pack);
+  if (before) return before;
+  const gather = (path: string, seen: Set<string>): Set<string> => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const next of dependencies(factNamed(pack.facts, path))) gather(next, seen);
+    return seen;
+  };
+  const bases = new Map(
+    pack.rules.map(({ id, when }) => [id, factsIn(when).reduce((seen, path) => gather(path, seen), new Set<string>())]),
+  );
+  basesOfPacks.set(pack, bases);
+  return bases;
 }
 
 /** The time that patience is counted from changes no verdict, but it decides between waiting and acting. */

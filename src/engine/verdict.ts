@@ -43,13 +43,12 @@ export interface PlannedAction {
 export function judge(pack: Pack, known: Known): Verdict {
   const evaluate = evaluator(pack, known);
   const standIn = isStandIn(pack, known);
-  const isOpen = ({ rule, trace }: Finding) => !rule.unprompted && firmTruth(trace, standIn) === 'unknown';
   const findings = pack.rules.map((rule) => ({ rule, trace: evaluate(rule.when) }));
   const withTruth = (truth: Truth) => findings.filter(({ trace }) => trace.truth === truth);
 
   const [finding, ...also] = withTruth('holds');
   const before = finding ? findings.slice(0, findings.indexOf(finding)) : findings;
-  const possible = before.filter(isOpen);
+  const possible = before.filter((found) => isOpen(found, pack, known));
   const settled = possible.length === 0 && finding !== undefined && firmTruth(finding.trace, standIn) === 'holds';
   const ruledOut = withTruth('fails').filter((found) => !possible.includes(found));
   const standing = standingWarnings(pack, evaluate);
@@ -95,6 +94,10 @@ export const isStandIn =
   (pack: Pack, known: Known) =>
   ({ fact, fallback }: Assumption): boolean =>
     fallback && factNamed(pack.facts, fact).question !== undefined && !known.answered.has(fact);
+
+/** Whether a rule may still turn out to hold: an answer is missing, or something stands in for one. */
+export const isOpen = ({ rule, trace }: Finding, pack: Pack, known: Known): boolean =>
+  !rule.unprompted && firmTruth(trace, isStandIn(pack, known)) === 'unknown';
 
 /** When patience ends, or undefined while the time that it is counted from is not known. */
 export function endOf(patience: Patience, pack: Pack, known: Known): string | undefined {

@@ -34,10 +34,13 @@ export const en = {
   stillOpen: 'Still open',
   stillPossible: (titles: string) => `Still possible: ${titles}.`,
   lookThatDecides: 'One look decides',
+  lookThatHelps: 'What helps most now',
   timeLine: 'Time line',
   assumed: 'Taken for granted',
   ruleOfThumb: 'Our rule of thumb',
   moments: { paid: 'paid', ordered: 'ordered', due: 'due', ask: 'time to ask', now: 'now', next: 'next step' },
+  afterConflict: 'cannot be told until the contradiction is cleared up',
+  openForGood: 'stays open, as it is not known',
   openCheck: (labels: string) => `not known yet: ${labels}`,
   noVerdictPromise: 'This is no legal advice. Please check the facts and current rules yourself.',
   // ---- values

@@ -80,7 +80,7 @@ export const factSchema = strictObject({
   by: optional(path),
   take: optional(path),
   where: optional(unknown()),
-  'computed-from': optional(array(path).min(1)),
+  'computed-from': optional(array(path)),
 });
 export const factsSchema = record(path, factSchema);
 

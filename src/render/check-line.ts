@@ -1,19 +1,26 @@
 import type { Check } from '../engine/pack.js';
-import { deciding, missing } from '../engine/trace.js';
-import type { Finding, Verdict } from '../engine/verdict.js';
+import { factsToAsk } from '../engine/plan.js';
+import { deciding } from '../engine/trace.js';
+import { type Finding, isOpen, type Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import type { Writing } from './prose.js';
 import type { Report } from './report.js';
 
-/** One line for a check: what was found, that nothing was, or what is not known yet. */
+/** One line for a check: what was found, that nothing was, what is not known yet, or that nobody needs to look. */
 export function checkLine(
   check: Check,
   verdict: Verdict,
   writing: Writing,
   titleOf: (finding: Finding) => string,
 ): Report['checks'][number] {
-  const { locale } = writing.showing;
-  const line = { id: check.id, title: check.title[locale] };
+  const { pack, known, showing, evaluate } = writing;
+  const text = messages[showing.locale];
+  const line = { id: check.id, title: check.title[showing.locale], looked: true };
+  const { finding } = verdict;
+  // Nothing can be told from facts that contradict each other, neither good nor bad.
+  if (finding?.rule.state === 'ask' && finding.rule.check !== check.id) {
+    return { ...line, result: 'unknown', text: text.afterConflict };
+  }
   const findings = verdict.findings.filter(({ rule }) => rule.check === check.id);
   const holding = findings.filter(({ trace }) => trace.truth === 'holds');
   const [first] = holding.filter(({ rule }) => rule.responsible !== 'nobody' || rule.state === 'ask').concat(holding);
@@ -21,19 +28,19 @@ export function checkLine(
     const fine = first.rule.responsible === 'nobody' && first.rule.state !== 'ask';
     return { ...line, result: fine ? 'ok' : 'problem', text: titleOf(first) };
   }
-  const open = findings.filter(({ rule, trace }) => trace.truth === 'unknown' && !rule.unprompted);
-  const labels = [...new Set(open.flatMap(({ trace }) => missing(trace)))].flatMap(
-    (path) => writing.pack.facts[path]?.label[locale] ?? [],
-  );
-  if (open.length === 0) {
-    const byStateAlone = findings.every(({ trace }) =>
-      deciding(trace).every(({ leaf }) => writing.pack.state.includes(leaf.fact)),
-    );
-    return { ...line, result: 'ok', text: (byStateAlone && check.aside ? check.aside : check.ok)[locale] };
+  const open = findings.filter((finding) => isOpen(finding, pack, known));
+  if (open.length > 0) {
+    const labels = [...new Set(open.flatMap(({ trace }) => factsToAsk(trace, pack, known)))].flatMap((path) => {
+      const fact = pack.facts[path];
+      const sensible = fact?.askedWhen === undefined || evaluate(fact.askedWhen).truth === 'holds';
+      return fact && sensible ? [fact.label[showing.locale]] : [];
+    });
+    const which = labels.slice(0, 2).join(text.and);
+    return { ...line, result: 'unknown', text: which ? text.openCheck(which) : text.openForGood };
   }
-  return {
-    ...line,
-    result: 'unknown',
-    text: messages[locale].openCheck(labels.slice(0, 2).join(messages[locale].and)),
-  };
+  const byStateAlone = findings.every(({ trace }) =>
+    deciding(trace).every(({ leaf }) => pack.state.includes(leaf.fact)),
+  );
+  if (byStateAlone && check.aside) return { ...line, looked: false, result: 'ok', text: check.aside[showing.locale] };
+  return { ...line, result: 'ok', text: check.ok[showing.locale] };
 }

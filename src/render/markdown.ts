@@ -1,52 +1,37 @@
 import { messages } from '../locale/index.js';
 import type { Report } from './report.js';
-import { headline, namedPossibilities } from './text.js';
+import { headOf, type Item, sectionsOf } from './sections.js';
 
-/** The report as Markdown. Everything that came from outside is escaped, so that it can neither format nor link anything. */
+/** The report as Markdown. What came from outside is escaped, so that it can neither format nor link anything. */
 export function renderMarkdown(report: Report): string {
-  const text = messages[report.language];
-  const section = (heading: string, lines: readonly string[]) =>
-    lines.length ? [`## ${heading}`, '', ...lines, ''] : [];
-  const list = (items: readonly string[]) => items.map((item) => `- ${escapeMarkdown(item)}`);
-  const [question] = report.nextQuestions;
-  const titles = namedPossibilities(report);
-  const marks = { ok: '✓', problem: '✗', unknown: '?' } as const;
+  const { title, headline, certainty } = headOf(report);
   return [
-    `# ${escapeMarkdown(report.title)}`,
+    `# ${escapeMarkdown(title)}`,
     '',
-    `**${escapeMarkdown(headline(report))}**`,
+    `**${escapeMarkdown(headline)}**`,
     '',
-    report.settled ? text.settled : text.provisional,
+    escapeMarkdown(certainty),
     '',
-    ...section(
-      text.doNow,
-      report.actions.map((action, index) => `${index + 1}. ${escapeMarkdown(action.text)}`),
-    ),
-    ...section(text.dont, list(report.warnings.map((warning) => warning.text))),
-    ...section(text.why, [escapeMarkdown(report.explanation)]),
-    ...(report.settled || !question
-      ? []
-      : section(
-          text.stillOpen,
-          list([...(titles.length ? [text.stillPossible(titles.join(text.semicolon))] : []), question.text]),
-        )),
-    ...section(
-      text.checks,
-      report.checks.map(
-        (check) => `- ${marks[check.result]} ${escapeMarkdown(check.title)}${text.colon}${escapeMarkdown(check.text)}`,
-      ),
-    ),
-    ...section(text.because, list(report.because.map((reason) => reason.text))),
-    ...section(text.assumed, list(report.assumed.map((assumption) => assumption.text))),
-    ...section(text.also, list(report.also.map((id) => report.titles[id] ?? id))),
-    ...section(text.timeLine, [report.timeline.map((moment) => escapeMarkdown(moment.text)).join(' → ')]),
-    text.noVerdictPromise,
+    ...sectionsOf(report).flatMap(({ heading, items }) => [`## ${heading}`, '', ...items.flatMap(itemLines), '']),
+    messages[report.language].noVerdictPromise,
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
+/** Numbers stay numbers, marks stand in a list, and a paragraph stands apart from the list around it. */
+function itemLines({ lead, text }: Item): readonly string[] {
+  const content = escapeMarkdown(text);
+  const mark = lead.trim();
+  if (mark === '') return ['', content, ''];
+  return [/^\d/.test(mark) ? `${mark} ${content}` : mark === '-' ? `- ${content}` : `- ${mark} ${content}`];
+}
+
+// A dot, colon or @ inside a word would let a viewer make a link of it.
 const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&')
+    .replace(/(?<=\w)[.:@](?=[\w/])/g, '\\$&')
     .replace(/^(\d+)\./, '$1\\.')
     .replace(/^([-+])/, '\\$1');

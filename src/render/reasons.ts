@@ -1,5 +1,6 @@
+import type { Fact } from '../engine/pack.js';
 import { deciding, type LeafTrace } from '../engine/trace.js';
-import type { Value } from '../engine/value.js';
+import type { RecordValue, Value } from '../engine/value.js';
 import type { Finding } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { mask } from './mask.js';
@@ -7,10 +8,19 @@ import type { Writing } from './prose.js';
 import type { Report } from './report.js';
 import { showValue } from './show-value.js';
 
-/** The value as it is, or masked where it is personal. */
-function shownValue(path: string, value: Value, { pack, showing }: Writing): Value {
-  return pack.facts[path]?.private && !showing.unmask && typeof value === 'string' ? mask(value) : value;
+/** The value as it is, or masked where it is personal, also inside records. */
+export function shownValue(fact: Fact | undefined, value: Value, unmask: boolean): Value {
+  if (fact === undefined || unmask) return value;
+  if (fact.type === 'records' && Array.isArray(value)) {
+    return (value as readonly RecordValue[]).map((record) =>
+      Object.fromEntries(Object.entries(record).map(([name, field]) => [name, maskedField(fact, name, field)])),
+    );
+  }
+  return fact.private && typeof value === 'string' ? mask(value) : value;
 }
+
+const maskedField = (fact: Fact, name: string, value: Value): Value =>
+  fact.fields?.[name]?.private && typeof value === 'string' ? mask(value) : value;
 
 /** "Payment app shows: paid", or the whole statement of a yes-or-no fact. */
 export function stateFact(path: string, value: Value, { pack, showing }: Writing): string {
@@ -38,6 +48,12 @@ export function reasons({ trace }: Finding, writing: Writing): Report['because']
   return [...new Set(withSources)].flatMap((path) => {
     const value = known.values.get(path);
     if (value === undefined || value === null) return [];
-    return [{ fact: path, value: shownValue(path, value, writing), text: stateFact(path, value, writing) }];
+    return [
+      {
+        fact: path,
+        value: shownValue(pack.facts[path], value, writing.showing.unmask),
+        text: stateFact(path, value, writing),
+      },
+    ];
   });
 }

@@ -7,7 +7,7 @@ import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
 import { type Writing, writeProse, writeText } from './prose.js';
-import { reasons, stateFact } from './reasons.js';
+import { reasons, shownValue, stateFact } from './reasons.js';
 import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
 import { deadlineOf, timelineOf } from './timeline.js';
 
@@ -29,6 +29,8 @@ export interface Report {
     readonly id: string;
     readonly title: string;
     readonly result: 'ok' | 'problem' | 'unknown';
+    /** False where the state of payment and order alone rules the whole check out. */
+    readonly looked: boolean;
     readonly text: string;
   }[];
   readonly because: readonly { readonly fact: string; readonly value: Value; readonly text: string }[];
@@ -75,7 +77,9 @@ export function writeReport(
   const text = messages[locale];
   const currency = known.values.get('payment.currency');
   const showing = { locale, now: known.now, unmask, currency: typeof currency === 'string' ? currency : 'CNY' };
-  const evaluate = evaluator(pack, known);
+  // Texts may ask what the verdict is: the same action is worded otherwise for a delay than for a double charge.
+  const withVerdict = { ...known, values: new Map(known.values).set('verdict', verdict.id) };
+  const evaluate = evaluator(pack, withVerdict);
   const writing: Writing = {
     pack,
     known,
@@ -87,6 +91,8 @@ export function writeReport(
   const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule.id);
   const statement = (path: string, value: Value) => stateFact(path, value, writing);
   const { finding } = verdict;
+  // From facts that contradict each other nothing else follows.
+  const also = finding?.rule.state === 'ask' ? [] : verdict.also;
   return {
     schemaVersion: 1,
     verdict: verdict.id,
@@ -96,10 +102,14 @@ export function writeReport(
     responsible: verdict.responsible,
     waitUntil: verdict.waitUntil ?? null,
     explanation: finding ? writeProse(finding.rule.explain, writing) : text.undeterminedWhy,
-    also: ids(verdict.also),
+    also: ids(also),
     possible: ids(verdict.possible),
     ruledOut: ids(verdict.ruledOut),
-    assumed: verdict.assumed.map(({ fact, value }) => ({ fact, value, text: statement(fact, value) })),
+    assumed: verdict.assumed.map(({ fact, value }) => ({
+      fact,
+      value: shownValue(pack.facts[fact], value, unmask),
+      text: statement(fact, value),
+    })),
     checks: pack.checks.map((check) => checkLine(check, verdict, writing, titleOf)),
     because: finding ? reasons(finding, writing) : [],
     actions: verdict.actions.flatMap(({ id, from }) => {
@@ -122,10 +132,7 @@ export function writeReport(
     timeline: timelineOf(known, verdict, writing),
     rulesOfThumb: finding ? rulesOfThumb(finding, writing) : [],
     titles: Object.fromEntries(
-      [...(finding ? [finding] : []), ...verdict.also, ...verdict.possible].map((found) => [
-        found.rule.id,
-        titleOf(found),
-      ]),
+      [...(finding ? [finding] : []), ...also, ...verdict.possible].map((found) => [found.rule.id, titleOf(found)]),
     ),
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     language: locale,

@@ -26,7 +26,8 @@ export function timelineOf(known: Known, verdict: Verdict, { showing }: Writing)
   };
   const paid = time('payment.paidAt');
   const next = verdict.waitUntil ?? verdict.actions.find(({ from }) => from !== undefined)?.from;
-  const due = verdict.state === 'done' ? undefined : time('window.deadline');
+  const settledOtherwise = verdict.state === 'done' || verdict.finding?.rule.state === 'ask';
+  const due = settledOtherwise ? undefined : time('window.deadline');
   const moments = [
     ['ordered', paid ? undefined : time('order.createdAt')],
     ['paid', paid],

@@ -31,7 +31,13 @@ const verdict = strictObject({
   ruledOut: array(string()),
   assumed: array(statement),
   checks: array(
-    strictObject({ id: string(), title: string(), result: choice(['ok', 'problem', 'unknown']), text: string() }),
+    strictObject({
+      id: string(),
+      title: string(),
+      result: choice(['ok', 'problem', 'unknown']),
+      looked: boolean(),
+      text: string(),
+    }),
   ),
   because: array(statement),
   actions: array(strictObject({ id: string(), from: nullable(time), text: string() })),

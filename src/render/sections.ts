@@ -1,0 +1,101 @@
+import { messages } from '../locale/index.js';
+import type { Report } from './report.js';
+import { showTime } from './show-value.js';
+
+/** The report as headed lists, the same for every format that people read. */
+export interface Section {
+  readonly heading: string;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  /** What stands in front: a number, a mark, a dash, or nothing for a paragraph. */
+  readonly lead: string;
+  readonly text: string;
+  readonly tone?: 'good' | 'bad' | 'open';
+}
+
+/** Title, who has to act and until when, and how sure it is. */
+export function headOf(report: Report): {
+  readonly title: string;
+  readonly headline: string;
+  readonly certainty: string;
+} {
+  const text = messages[report.language];
+  const until = report.waitUntil;
+  const state = until
+    ? text.state.wait(clockOf(report, until))
+    : text.state[report.state === 'wait' ? 'act' : report.state];
+  return {
+    title: report.title,
+    headline: `${text.who}${text.colon}${text.party[report.responsible]}${text.stop}${state}${text.stop.trim()}`,
+    certainty: report.settled ? text.settled : text.provisional,
+  };
+}
+
+/** What to do comes first, then what not to do, then why; what is only of interest stands last. */
+export function sectionsOf(report: Report): readonly Section[] {
+  const text = messages[report.language];
+  const bullets = (texts: readonly string[]): readonly Item[] => texts.map((one) => ({ lead: '- ', text: one }));
+  const sections: readonly Section[] = [
+    { heading: text.doNow, items: actions(report) },
+    { heading: text.dont, items: report.warnings.map((warning) => ({ lead: '✗ ', text: warning.text, tone: 'bad' })) },
+    { heading: text.why, items: [{ lead: '', text: report.explanation }] },
+    { heading: text.stillOpen, items: stillOpen(report) },
+    { heading: text.checks, items: report.checks.map((check) => checkItem(check, text.colon)) },
+    { heading: text.because, items: bullets(report.because.map((reason) => reason.text)) },
+    { heading: text.assumed, items: bullets(report.assumed.map((assumption) => assumption.text)) },
+    { heading: text.also, items: bullets(report.also.map((id) => report.titles[id] ?? id)) },
+    { heading: text.timeLine, items: [{ lead: '', text: report.timeline.map((moment) => moment.text).join(' → ') }] },
+    {
+      heading: text.ruleOfThumb,
+      items: report.rulesOfThumb.map(({ value, reason }) => ({ lead: '', text: `${value}${text.stop}${reason}` })),
+    },
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+/** What to do at once, then what to do when the time is over. */
+function actions(report: Report): readonly Item[] {
+  const now = report.actions.filter(({ from }) => from === null);
+  const later = report.actions.filter(({ from }) => from !== null);
+  const numbered = (list: typeof now, offset: number): readonly Item[] =>
+    list.map((action, index) => ({ lead: `${offset + index + 1}. `, text: action.text }));
+  const until: readonly Item[] =
+    report.waitUntil && later.length
+      ? [{ lead: '', text: messages[report.language].doThen(clockOf(report, report.waitUntil)) }]
+      : [];
+  return [...numbered(now, 0), ...until, ...numbered(later, now.length)];
+}
+
+function checkItem({ title, result, looked, text }: Report['checks'][number], colon: string): Item {
+  const [mark, tone] = ({ ok: ['✓', 'good'], problem: ['✗', 'bad'], unknown: ['?', 'open'] } as const)[result];
+  const content = `${title}${colon}${text}`;
+  return looked ? { lead: `${mark} `, text: content, tone } : { lead: '· ', text: content };
+}
+
+/** At most two that are still possible, and the look that decides between them, or helps most. */
+function stillOpen(report: Report): readonly Item[] {
+  const text = messages[report.language];
+  const [question] = report.nextQuestions;
+  if (!question) return [];
+  const titles = namedPossibilities(report);
+  const decides = report.possible.length > 0 && report.possible.every((id) => question.settles.includes(id));
+  return [
+    ...(titles.length ? [{ lead: '', text: text.stillPossible(titles.join(text.semicolon)) }] : []),
+    {
+      lead: '? ',
+      text: `${decides ? text.lookThatDecides : text.lookThatHelps}${text.colon}${question.text}`,
+      tone: 'open',
+    },
+    ...(question.help ? [{ lead: '  ', text: question.help }] : []),
+  ];
+}
+
+/** At most two of what is still possible: those first between which the next question decides. */
+export function namedPossibilities({ possible, nextQuestions: [question], titles }: Report): readonly string[] {
+  const decided = possible.filter((id) => question?.settles.includes(id));
+  return [...new Set([...decided, ...possible])].slice(0, 2).map((id) => titles[id] ?? id);
+}
+
+const clockOf = (report: Report, at: string): string => showTime(at, { locale: report.language, now: report.now });
