@@ -16,6 +16,8 @@ run(process.argv.slice(2), process.env).then(
   (error) => {
     process.exitCode = 70;
     const detail = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`topup-doctor: a bug of ours / 程序出错了: ${JSON.stringify(detail)}\n`);
+    try {
+      require('node:fs').writeSync(2, `topup-doctor: a bug of ours / 程序出错了: ${JSON.stringify(detail)}\n`);
+    } catch {}
   },
 );

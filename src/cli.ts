@@ -6,7 +6,7 @@ import { reportProblems } from './commands/problems.js';
 import type { Locale } from './engine/pack.js';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
-import { isTerminal, write } from './io.js';
+import { isTerminal, isWriteError, write } from './io.js';
 import type { Messages } from './locale/en.js';
 import { localeOf, messages } from './locale/index.js';
 
@@ -39,6 +39,7 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
+    if (isWriteError(error)) return refuse('cannot-write', { reason: error.message.split(',')[0] ?? '' });
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCode.ok;
     const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
@@ -51,7 +52,9 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     }
     if (error.code === 'commander.optionMissingArgument')
       return refuse('option-value-missing', { name: named.split(' ')[0] ?? named });
-    if (error.code === 'commander.excessArguments') return refuse('too-many-arguments');
+    if (error.code === 'commander.excessArguments' && !program.commands.some((one) => one.name() === argv[0])) {
+      return refuse('too-many-arguments');
+    }
     return refuse('command-line', { reason: error.message.replace(/^error: /, '') });
   }
 }
@@ -143,14 +146,16 @@ const titles = (text: Messages): Readonly<Record<string, string>> => ({
 
 /** The language has to be known before anything is parsed: errors are said in it too. */
 function argumentOf(argv: readonly string[], name: string): string | undefined {
-  const index = argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));
-  if (index < 0) return undefined;
-  const argument = argv[index] ?? '';
-  return argument === name ? argv[index + 1] : argument.slice(name.length + 1);
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const index = options.findLastIndex((argument) => argument === name || argument.startsWith(`${name}=`));
+  const argument = options[index];
+  if (argument === undefined) return undefined;
+  return argument === name ? options[index + 1] : argument.slice(name.length + 1);
 }
 
 function wantsColour(flag: boolean, environment: NodeJS.ProcessEnv): boolean {
   if (!flag || environment.NO_COLOR) return false;
-  if (environment.FORCE_COLOR !== undefined) return environment.FORCE_COLOR !== '0';
+  if (environment.FORCE_COLOR !== undefined) return !['0', 'false'].includes(environment.FORCE_COLOR);
   return isTerminal(1) && environment.TERM !== 'dumb';
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, read, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, open, read, statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import type { Problem } from './facts/order/problem.js';
@@ -11,14 +11,16 @@ const stdin = 0;
 export const isTerminal = (descriptor: number): boolean => isatty(descriptor);
 
 /** Reads descriptor 0 to its end (or to the limit). `onSilence` is called once when nothing came for two seconds. */
-export async function readStdin(onSilence: () => void): Promise<Uint8Array> {
+export const readStdin = (onSilence: () => void): Promise<Uint8Array> => readAll(stdin, onSilence);
+
+async function readAll(descriptor: number, onSilence: () => void): Promise<Uint8Array> {
   const timer = setTimeout(onSilence, 2000);
   const chunks: Buffer[] = [];
   let total = 0;
   try {
     while (total < mostBytes) {
       const buffer = Buffer.allocUnsafe(65536);
-      const { bytesRead } = await readChunk(buffer);
+      const { bytesRead } = await readChunk(descriptor, buffer);
       if (bytesRead === 0) break;
       clearTimeout(timer);
       chunks.push(buffer.subarray(0, bytesRead));
@@ -30,10 +32,10 @@ export async function readStdin(onSilence: () => void): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readChunk(buffer: Buffer): Promise<{ bytesRead: number }> {
+async function readChunk(descriptor: number, buffer: Buffer): Promise<{ bytesRead: number }> {
   for (;;) {
     try {
-      return await promisify(read)(stdin, buffer, 0, buffer.length, null);
+      return await promisify(read)(descriptor, buffer, 0, buffer.length, null);
     } catch (error) {
       // A pipe that another program set to non-blocking says EAGAIN while it is empty; Windows ends a pipe with EOF.
       if (codeOf(error) === 'EOF' || codeOf(error) === 'EISDIR') return { bytesRead: 0 };
@@ -43,27 +45,31 @@ async function readChunk(buffer: Buffer): Promise<{ bytesRead: number }> {
   }
 }
 
-/** Reads a file, up to the size that an order may have. */
-export function readFile(name: string): Uint8Array | Problem {
+/** Reads a file like standard input, to its end or to the limit: it may be a device or a pipe. */
+export async function readFile(name: string, onSilence: () => void): Promise<Uint8Array | Problem> {
   const problem = (code: string, params = {}): Problem => ({
     code,
     path: '',
     level: 'error',
     params: { name, ...params },
   });
+  const silence = setTimeout(onSilence, 2000);
+  let descriptor: number | undefined;
   try {
-    const about = statSync(name);
-    if (about.isDirectory()) return problem('is-a-folder');
-    if (about.size < mostBytes) return readFileSync(name);
-    const descriptor = openSync(name, 'r');
-    const buffer = Buffer.alloc(mostBytes);
-    readSync(descriptor, buffer, 0, mostBytes, 0);
-    closeSync(descriptor);
-    return buffer;
+    if (statSync(name).isDirectory()) return problem('is-a-folder');
+    descriptor = await promisify(open)(name, 'r');
+    return await readAll(descriptor, onSilence);
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? problem('no-such-file') : problem('file-unreadable', { reason: codeOf(error) });
+  } finally {
+    clearTimeout(silence);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
+
+/** Whether an error says that the output could not be written: the disk is full, or the device does not take it. */
+export const isWriteError = (error: unknown): error is Error =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'write';
 
 /** The only writer. A reader that has gone away (`| head -1`) is no error: what is left is not wanted. */
 export function write(descriptor: 1 | 2, text: string): void {
@@ -73,8 +79,11 @@ export function write(descriptor: 1 | 2, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (codeOf(error) === 'EPIPE') return;
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      const code = codeOf(error);
+      if (code === 'EPIPE' || descriptor === 2) return;
+      if (code !== 'EAGAIN') throw error;
+      // The reader is slow and the pipe does not block: give it a moment instead of the whole processor.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
 }

@@ -43,6 +43,24 @@ describe('what comes in', () => {
   });
 });
 
+describe('devices', () => {
+  it.runIf(existsSync('/dev/zero'))('that never end are read to the limit and no further', () => {
+    const { err, status } = judge('', '/dev/zero');
+    expect([status, err]).toEqual([
+      2,
+      'Error: The order is larger than 5 MB. Give only the one order, not a whole export.\n',
+    ]);
+  });
+
+  it.runIf(existsSync('/dev/full'))('that are full get a sentence, not a stack', () => {
+    const { stderr, status } = spawnSync('sh', ['-c', `"${process.execPath}" ${bin} --lang en example > /dev/full`]);
+    expect([status, stderr.toString()]).toEqual([
+      2,
+      'Error: The result could not be written (ENOSPC: no space left on device). Is the disk full?\n',
+    ]);
+  });
+});
+
 describe('what goes out', () => {
   it('may be read by somebody who stops early: no error, no stack', () => {
     const { stdout } = spawnSync('sh', [

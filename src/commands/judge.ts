@@ -51,7 +51,8 @@ export async function judgeCommand(
 
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
-  const bytes = fromStdin ? await readStdin(() => write(2, `${messages[options.locale].waiting}\n`)) : readFile(source);
+  const silence = () => write(2, `${messages[options.locale].waiting}\n`);
+  const bytes = fromStdin ? await readStdin(silence) : await readFile(source, silence);
   if ('code' in bytes) return refuse([bytes]);
   const text = readOrderText(bytes);
   if ('problem' in text) return refuse([text.problem]);

@@ -40,6 +40,9 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...slowSpellFacts,
 };
 
+/** The facts that the program can compute; a pack that asks for another one has a slip. */
+export const computedFacts: readonly string[] = Object.keys(derivations);
+
 /** From answers and a moment (Beijing time) to all that is known: premises taken for granted, computed facts worked out. */
 export function derive(pack: Pack, answers: Answers, now: string): Known {
   const values = new Map<string, Value | null>();

@@ -1,4 +1,5 @@
 import { type Definition, dependencies, type Fact, type Limit } from '../engine/pack.js';
+import { computedFacts } from '../facts/derive.js';
 import { checkValue, compileCondition, suggestion } from './compile-condition.js';
 import type { KeyPath, Report } from './problem.js';
 import type { FactSource, FieldSource } from './schema.js';
@@ -132,6 +133,7 @@ function compileDefinition(
     };
   const from = source['computed-from'];
   if (from) {
+    if (!computedFacts.includes(path)) report([path, 'computed-from'], 'fact-not-computed', { fact: path });
     for (const [index, name] of from.entries()) {
       if (!facts[name])
         report([path, 'computed-from', index], 'unknown-fact', { name, ...suggestion(name, Object.keys(facts)) });

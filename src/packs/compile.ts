@@ -171,8 +171,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     })) as Pack['systems'],
   };
   if (header) {
+    const files = [...sources, ...unreadable].map(({ file }) => file);
     for (const [index, id] of order.entries()) {
-      if (!rules.some((rule) => rule.id === id)) {
+      // A rule whose file has a fault of its own is there; that fault is said already.
+      if (!rules.some((rule) => rule.id === id) && !files.some((file) => file.endsWith(`/${id}.yaml`))) {
         reporter(header.source)(['order', index], 'order-names-no-rule', {
           rule: id,
           ...suggestion(

@@ -1,6 +1,7 @@
 import type { Pack, Text } from '../engine/pack.js';
 import { parseText, type Segment } from '../engine/text.js';
 import { goodsTexts } from '../facts/goods.js';
+import { checkLimits, checkPatience } from './check-numbers.js';
 import { checkValue, suggestion } from './compile-condition.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import type { ProseSource, RuleSource } from './schema.js';
@@ -52,6 +53,7 @@ export function crossCheck(
       named(report, ['patience', 'from'], 'fact', patience.from, pack.facts);
     }
     if (patience && 'until' in patience) named(report, ['patience', 'until'], 'fact', patience.until, pack.facts);
+    checkPatience(pack.rules.find(({ id }) => id === content.id)?.patience, pack, report);
     checkText(content.title, ['title'], pack, report);
     for (const key of ['explain', 'claim'] as const) checkProse(content[key], [key], pack, report);
   }
@@ -70,6 +72,10 @@ export function crossCheck(
     }
   }
   for (const source of sources) {
+    if (source.file === 'limits.yaml') checkLimits(pack, reporter(source));
+    if (source.file === 'pack.yaml') checkOrder(order, reporter(source));
+    if (!isUsed(source, pack))
+      reporter(source)([], source.folder ? 'folder-is-no-check' : 'file-not-used', { folder: source.folder });
     if (source.file === 'accounts.yaml') checkOperators(pack, reporter(source));
     if (source.folder === 'goods') checkGoods(source, pack, reporter(source));
     if (source.folder === 'systems') checkSystem(source, pack, reporter(source));
@@ -77,6 +83,20 @@ export function crossCheck(
       reporter(source)(['id'], 'id-is-not-file-name', { id: idOf(source), file: source.name });
   }
   return problems;
+}
+
+/** The files of a pack besides its rules. */
+const packFiles = ['pack', 'facts', 'derived', 'limits', 'laws', 'actions', 'accounts'];
+
+const isUsed = ({ folder, name }: Source, pack: Pack): boolean =>
+  folder === ''
+    ? packFiles.includes(name)
+    : ['goods', 'systems', 'examples', ...pack.checks.map(({ id }) => id)].includes(folder);
+
+function checkOrder(order: readonly string[], report: Report): void {
+  for (const [index, rule] of order.entries()) {
+    if (order.indexOf(rule) < index) report(['order', index], 'rule-twice-in-order', { rule });
+  }
 }
 
 function checkProse(prose: ProseSource | undefined, at: KeyPath, pack: Pack, report: Report): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { KeyPath, PackProblem } from './problem.js';
 
@@ -23,11 +23,9 @@ export interface Sources {
 /** A pack can hang nothing: so many files, so many bytes, so deep, and no aliases that multiply when they are read. */
 const limits = { files: 2000, bytes: 1_000_000, depth: 32 };
 
-/** Reads every YAML file below a folder. Throws only what the file system throws for the folder itself. */
+/** Reads every YAML file below a folder; what cannot be read is one of the problems. */
 export function readSources(folder: string): Sources {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'))
-    .sort();
+  const { names, problems: unreadable } = yamlFiles(folder);
   if (names.length > limits.files) {
     return {
       sources: [],
@@ -37,15 +35,13 @@ export function readSources(folder: string): Sources {
   }
   const hash = createHash('sha256');
   const sources: Source[] = [];
-  const problems: PackProblem[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const file = relative(folder, path).split(sep).join('/');
-    if (statSync(path).size > limits.bytes) {
-      problems.push(wholeFile(file, 'pack-file-too-large', { limit: String(limits.bytes) }));
+  const problems: PackProblem[] = [...unreadable];
+  for (const file of names) {
+    const text = readWhole(join(folder, file));
+    if (typeof text !== 'string') {
+      problems.push(wholeFile(file, text.code, text.params));
       continue;
     }
-    const text = readFileSync(path, 'utf8');
     hash.update(`${file}\0${text}\0`);
     const read = readSource(file, text);
     problems.push(...read.problems);
@@ -53,6 +49,48 @@ export function readSources(folder: string): Sources {
   }
   return { sources, problems, digest: `sha256:${hash.digest('hex')}` };
 }
+
+/** Names with `/`, in order; links are not followed, so a pack stays in its folder and no walk runs in circles. */
+function yamlFiles(
+  folder: string,
+  below = '',
+): { readonly names: readonly string[]; readonly problems: readonly PackProblem[] } {
+  const names: string[] = [];
+  const problems: PackProblem[] = [];
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(join(folder, below), { withFileTypes: true });
+  } catch (error) {
+    return { names, problems: [wholeFile(below || folder, 'pack-file-unreadable', { reason: reasonOf(error) })] };
+  }
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (names.length > limits.files) break;
+    const file = below ? `${below}/${entry.name}` : entry.name;
+    const isYaml = /\.ya?ml$/.test(entry.name);
+    if (entry.isDirectory() && !isYaml && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+      const inside = yamlFiles(folder, file);
+      names.push(...inside.names);
+      problems.push(...inside.problems);
+    } else if (isYaml && entry.isFile()) names.push(file);
+    else if (isYaml) problems.push(wholeFile(file, 'pack-file-unreadable', { reason: 'no regular file' }));
+  }
+  return { names, problems };
+}
+
+function readWhole(
+  path: string,
+): string | { readonly code: string; readonly params: Readonly<Record<string, string>> } {
+  try {
+    if (statSync(path).size > limits.bytes)
+      return { code: 'pack-file-too-large', params: { limit: String(limits.bytes) } };
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return { code: 'pack-file-unreadable', params: { reason: reasonOf(error) } };
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 export function readSource(file: string, text: string): { source?: Source; problems: readonly PackProblem[] } {
   const lines = new LineCounter();
@@ -62,7 +100,7 @@ export function readSource(file: string, text: string): { source?: Source; probl
   };
   if (nesting(text) > limits.depth)
     return { problems: [wholeFile(file, 'pack-too-deep', { limit: String(limits.depth) })] };
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', logLevel: 'error' });
   const problems: PackProblem[] = document.errors.map(({ code, pos, message }) => ({
     ...wholeFile(file, 'yaml-syntax', { code, message: message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '' }),
     ...place(pos[0]),
@@ -112,9 +150,11 @@ function nesting(text: string): number {
   let previous = -1;
   for (const line of text.split('\n')) {
     const indent = line.length - line.trimStart().length;
+    // `- - - x` opens a level with every dash.
+    const dashes = /^(?:\s*[-?](?=\s))*/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0;
     indents = indent > previous ? indents + 1 : indent < previous ? Math.min(indents, indent + 1) : indents;
     previous = indent;
-    deepest = Math.max(deepest, indents);
+    deepest = Math.max(deepest, indents + dashes);
   }
   return deepest;
 }

@@ -10,12 +10,23 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
     switch (issue.code) {
       case 'unrecognized_keys':
         for (const key of issue.keys)
-          report([...path, key], 'unknown-key', { name: key, ...suggestion(key, commonKeys) });
+          report([...path, key], 'unknown-pack-key', { name: key, ...suggestion(key, commonKeys) });
         break;
       case 'invalid_type':
         if (valueAt(content, path) === undefined) report(path, 'key-missing', { name });
-        else report(path, 'wrong-type', { name, expected: issue.expected });
+        else report(path, 'wrong-type', { name: name || '–', expected: words[issue.expected] ?? issue.expected });
         break;
+      case 'invalid_union': {
+        // Of several shapes the one counts that the author began to write: a list, or a map.
+        const begun =
+          issue.errors.find((branch) => branch.some(({ path: inside }) => inside.length > 0)) ?? issue.errors[0];
+        reportIssues(
+          (begun ?? []).map((inside) => ({ ...inside, path: [...issue.path, ...inside.path] })),
+          content,
+          report,
+        );
+        break;
+      }
       case 'invalid_value':
         if (valueAt(content, path) === undefined) {
           report(path, 'key-missing', { name });
@@ -42,6 +53,9 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
     }
   }
 }
+
+/** What zod calls a type, and what an author of YAML calls it. */
+const words: Readonly<Record<string, string>> = { record: 'key: value', object: 'key: value', array: '[ … ]' };
 
 function valueAt(content: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(

@@ -131,7 +131,7 @@ describe('a pack', () => {
     [
       'a misspelt key',
       rule((source) => source.replace('responsible', 'responsable')),
-      '"responsable" is not known here and was not used. Did you mean "responsible"?',
+      'The key "responsable" is not known here. Did you mean "responsible"?',
     ],
     [
       'an id that is not the file’s name',

@@ -38,7 +38,7 @@ describe('a file of goods', () => {
     ['key: { lengths: [16] }', 'key.alphabet key-missing'],
     ['key: { lengths: [16], alphabet: hex }', 'key.alphabet not-one-of'],
     ['key: { lengths: [0], alphabet: digits }', 'key.lengths.0 wrong-value'],
-    ['password: { zh-CN: 密码, en: password }', 'password unknown-key'],
+    ['password: { zh-CN: 密码, en: password }', 'password unknown-pack-key'],
   ])('is refused for %s', (more, problem) => {
     expect(goods(more)).toContain(problem);
   });

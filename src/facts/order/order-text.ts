@@ -1,4 +1,4 @@
-import { isLosslessNumber, type LosslessNumber, parse } from 'lossless-json';
+import { isLosslessNumber, parse } from 'lossless-json';
 import { decodeText } from './decode.js';
 import { jsonProblem } from './json-problem.js';
 import type { Problem } from './problem.js';
@@ -8,7 +8,11 @@ import { lineAndColumn, snippetOfStart } from './text-place.js';
  * JSON as it was written. Numbers keep their text (`.value`): a 28-digit order number loses nothing. Their `valueOf`
  * throws for 1e999. Keys are whatever the writer chose, also `__proto__`: look them up with Object.hasOwn.
  */
-export type OrderJson = null | boolean | string | LosslessNumber | readonly OrderJson[] | OrderObject;
+export type OrderJson = null | boolean | string | JsonNumber | readonly OrderJson[] | OrderObject;
+export interface JsonNumber {
+  readonly isLosslessNumber: true;
+  readonly value: string;
+}
 export type OrderObject = { readonly [key: string]: OrderJson };
 
 export const isOrderObject = (json: OrderJson): json is OrderObject =>
@@ -20,8 +24,10 @@ const depthLimit = 64;
 /** The JSON object in these bytes, or the one thing that keeps them from being read. Never throws on input. */
 export function readOrderText(bytes: Uint8Array): { readonly json: OrderObject } | { readonly problem: Problem } {
   if (bytes.length > megabytes * 1024 * 1024) return problem('too-large', { limit: `${megabytes} MB` });
-  const text = decodeText(bytes);
-  if (text === undefined) return problem('not-text');
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) return problem('not-text');
+  // Old Windows editors end a file with Ctrl-Z.
+  const text = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
   if (text.trim() === '') return problem('empty');
   const structured = /^[{[]/.test(text.trimStart());
   const tooDeep = structured ? firstTooDeep(text) : undefined;

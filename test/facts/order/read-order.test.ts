@@ -142,6 +142,33 @@ describe('an order', () => {
     expect(problemsOf({ now: 'soon' })).toEqual(['error now moment-not-understood']);
   });
 
+  it('takes any ISO time from a caller as what it is', () => {
+    const order = { payment: { status: 'success', paidAt: '10:00' } };
+    expect(readOrder(order, defaultPack, '2026-11-21T04:00:00.000Z').now).toBe(now);
+    expect(readOrder(order, defaultPack, now, '2026-11-21T04:00:00Z').now).toBe(now);
+    expect(readOrder(order, defaultPack, 'garbage').problems.map(({ code }) => code)).toEqual([
+      'moment-not-understood',
+      'value-not-understood',
+    ]);
+  });
+
+  it('counts a promised clock reading from the payment, not from now', () => {
+    const promise = (more: object) =>
+      answersOf({ payment: { paidAt: '2026-11-20 10:00' }, order: { promise: { by: '18:00' } }, ...more });
+    expect(promise({})['order.promise.by']).toBe('2026-11-20T18:00:00+08:00');
+    expect(
+      promise({ contacts: [{ with: 'platform', at: '2026-11-21 09:00', promisedUntil: '11:00' }] }).contacts,
+    ).toEqual([{ with: 'platform', at: '2026-11-21T09:00:00+08:00', promisedUntil: '2026-11-21T11:00:00+08:00' }]);
+  });
+
+  it('stops counting mistakes when nobody would read on', () => {
+    const json = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`${'k'.repeat(200)}${index}`, 1]));
+    const { problems } = read(json);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)?.code).toBe('more-problems');
+    expect(problems[0]?.path.length).toBeLessThanOrEqual(80);
+  });
+
   it('is an object', () => {
     for (const json of [[], 'text', 5, null, undefined]) expect(problemsOf(json)).toEqual(['error  not-an-object']);
   });

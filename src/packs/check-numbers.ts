@@ -1,0 +1,40 @@
+import type { Pack, Patience } from '../engine/pack.js';
+import { milliseconds } from '../engine/value.js';
+import type { Report } from './problem.js';
+
+/** Limits must be values that can be counted with, on days that exist: a slip here shows only when somebody needs the rule. */
+export function checkLimits(pack: Pack, report: Report): void {
+  for (const { id, values, checked } of Object.values(pack.limits)) {
+    for (const [index, { value, from, until }] of values.entries()) {
+      const at = [id, 'values', index];
+      if (!isLimitValue(value)) report([...at, 'value'], 'limit-value', { value: String(value) });
+      for (const [key, day] of Object.entries({ from, until })) {
+        if (day !== undefined && !isDay(day)) report([...at, key], 'date-impossible', { value: day });
+      }
+    }
+    if (!isDay(checked)) report([id, 'checked'], 'date-impossible', { value: checked });
+  }
+}
+
+export function checkPatience(patience: Patience | undefined, pack: Pack, report: Report): void {
+  if (!patience) return;
+  const [key, fact] = 'until' in patience ? ['until', patience.until] : ['from', patience.from];
+  const type = pack.facts[fact]?.type;
+  if (type !== undefined && type !== 'time') report(['patience', key], 'patience-not-a-time', { fact });
+  const limit = 'limit' in patience ? pack.limits[patience.limit] : undefined;
+  if (limit?.values.some(({ value }) => !isDuration(value))) {
+    report(['patience', 'limit'], 'patience-not-a-duration', { limit: limit.id });
+  }
+}
+
+const isDuration = (value: string | number): boolean => typeof value === 'string' && !Number.isNaN(milliseconds(value));
+
+const isLimitValue = (value: string | number): boolean =>
+  typeof value === 'number'
+    ? Number.isInteger(value) && value >= 0
+    : isDuration(value) || /^\d+(?:\.\d+)?$/.test(value);
+
+const isDay = (day: string): boolean => {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+};
