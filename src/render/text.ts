@@ -34,7 +34,7 @@ export function renderText(report: Report, columns: number, paint: Paint): strin
     ...para(report.settled ? text.settled : text.provisional, '', report.settled ? same : paint.open),
     ...section(text.doNow, ...numberedActions(report, para)),
     ...section(text.dont, ...report.warnings.map((warning) => para(warning.text, '✗ ', paint.bad))),
-    ...section(text.why, para(report.explanation)),
+    ...section(text.why, ...(report.explanation ? [para(report.explanation)] : [])),
     ...section(text.stillOpen, ...stillOpen(report, para, paint)),
     ...section(
       text.checks,
@@ -46,7 +46,10 @@ export function renderText(report: Report, columns: number, paint: Paint): strin
     ...section(text.because, ...bullets(report.because.map((reason) => reason.text))),
     ...section(text.assumed, ...bullets(report.assumed.map((assumption) => assumption.text))),
     ...section(text.also, ...bullets(report.also.map((id) => report.titles[id] ?? id))),
-    ...section(text.timeLine, para(report.timeline.map((moment) => moment.text).join(' → '))),
+    ...section(
+      text.timeLine,
+      ...(report.timeline.length ? [para(report.timeline.map((moment) => moment.text).join(' → '))] : []),
+    ),
     ...section(
       text.ruleOfThumb,
       ...report.rulesOfThumb.map(({ value, reason }) => para(`${value}${text.stop}${reason}`)),
