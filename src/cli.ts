@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { casesCommand } from './commands/cases.js';
 import { exampleCommand } from './commands/example.js';
+import { forgetCommand } from './commands/forget.js';
 import { judgeCommand } from './commands/judge.js';
 import { reportProblems } from './commands/problems.js';
+import { resumeCommand } from './commands/resume.js';
 import type { Locale } from './engine/pack.js';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
@@ -62,6 +65,17 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
 type Perform = (act: () => number | Promise<number>) => Promise<void>;
 
 function programOf(text: Messages, locale: Locale, perform: Perform, environment: NodeJS.ProcessEnv): Command {
+  const shared = (options: Options) => ({
+    locale,
+    format: options.format ?? 'text',
+    ...(options.now !== undefined && { now: options.now }),
+    rules: options.rules ?? [],
+    exitCode: options.exitCode ?? false,
+    unmask: options.unmask ?? false,
+    colour: wantsColour(options.color, environment),
+    input: options.input,
+    accessible: options.accessible ?? (Boolean(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
+  });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
     .description(text.description)
@@ -75,29 +89,48 @@ function programOf(text: Messages, locale: Locale, perform: Perform, environment
     .option('--exit-code', text.optionExitCode)
     .option('--unmask', text.optionUnmask)
     .option('--no-color', text.optionNoColor)
+    .option('--answers <file>', text.optionAnswers)
+    .option('--no-input', text.optionNoInput)
+    .option('--accessible', text.optionAccessible)
     .version(about.version, '-V, --version', text.optionVersion)
     .action((order: string | undefined, options: Options) =>
-      perform(() =>
-        judgeCommand(
-          order,
-          {
-            locale,
-            format: options.format ?? 'text',
-            ...(options.now !== undefined && { now: options.now }),
-            unknown: (options.unknown ?? '')
-              .split(',')
-              .map((path) => path.trim())
-              .filter(Boolean),
-            rules: options.rules ?? [],
-            strict: options.strict ?? false,
-            exitCode: options.exitCode ?? false,
-            unmask: options.unmask ?? false,
-            colour: wantsColour(options.color, environment),
-          },
-          environment,
-        ),
-      ),
+      perform(async () => {
+        const { answers } = options;
+        const judging = {
+          ...shared(options),
+          unknown: (options.unknown ?? '')
+            .split(',')
+            .map((path) => path.trim())
+            .filter(Boolean),
+          strict: options.strict ?? false,
+        };
+        const asks = order === undefined && asksOn(options);
+        if (!asks) return judgeCommand(order ?? answers, judging, environment);
+        const { interviewCommand } = await import('./commands/interview.js');
+        return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
+      }),
     );
+  program
+    .command('resume [id]')
+    .description(text.commandResume)
+    .action((id: string | undefined, _: unknown, command: Command) =>
+      perform(() => resumeCommand(id, shared(command.optsWithGlobals()), environment)),
+    );
+  program
+    .command('cases')
+    .description(text.commandCases)
+    .action((_: unknown, command: Command) =>
+      perform(() => casesCommand(shared(command.optsWithGlobals()), environment)),
+    );
+  program
+    .command('forget [id]')
+    .description(text.commandForget)
+    .option('--all', text.optionAll)
+    .option('--yes', text.optionYes)
+    .action((id: string | undefined, _: unknown, command: Command) => {
+      const { all = false, yes = false, ...options } = command.optsWithGlobals<ForgetFlags & Options>();
+      return perform(() => forgetCommand(id, { ...shared(options), all, yes }, environment));
+    });
   program
     .command('example [name]')
     .description(text.commandExample)
@@ -126,6 +159,9 @@ function programOf(text: Messages, locale: Locale, perform: Perform, environment
   );
 }
 
+/** Nobody is asked anything unless somebody can both read the questions and type. */
+const asksOn = ({ input }: Options): boolean => input && isTerminal(0) && isTerminal(2);
+
 interface Options {
   readonly format?: (typeof formats)[number];
   readonly now?: string;
@@ -135,6 +171,14 @@ interface Options {
   readonly exitCode?: boolean;
   readonly unmask?: boolean;
   readonly color: boolean;
+  readonly answers?: string;
+  readonly input: boolean;
+  readonly accessible?: boolean;
+}
+
+interface ForgetFlags {
+  readonly all?: boolean;
+  readonly yes?: boolean;
 }
 
 const titles = (text: Messages): Readonly<Record<string, string>> => ({

@@ -1,4 +1,5 @@
 import { closeSync, open, read, statSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import type { Problem } from './facts/order/problem.js';
@@ -42,6 +43,24 @@ async function readChunk(descriptor: number, buffer: Buffer): Promise<{ bytesRea
       if (codeOf(error) !== 'EAGAIN') throw error;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+  }
+}
+
+/** Asks on standard error for one line that is typed on the terminal, where a question needs no more than that. */
+export async function askLine(question: string): Promise<{ readonly line: string } | 'interrupted' | 'closed'> {
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  let interrupt: () => void = () => undefined;
+  try {
+    return await new Promise((resolve) => {
+      interrupt = () => resolve('interrupted');
+      process.once('SIGINT', interrupt);
+      lines.once('line', (line) => resolve({ line }));
+      lines.once('close', () => resolve('closed'));
+      write(2, question);
+    });
+  } finally {
+    process.off('SIGINT', interrupt);
+    lines.close();
   }
 }
 

@@ -1,29 +1,21 @@
-import type { Locale, Pack } from '../engine/pack.js';
 import { beijing } from '../engine/time.js';
-import { exitCode, exitCodeOf } from '../exit-code.js';
+import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
 import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
-import { readTime } from '../facts/time/read-time.js';
-import { columns, isTerminal, readFile, readStdin, write } from '../io.js';
+import { isTerminal, readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { renderJson } from '../render/json.js';
-import { renderMarkdown } from '../render/markdown.js';
-import { writeReport } from '../render/report.js';
-import { plain, renderText } from '../render/text.js';
+import { nowFor } from './now-for.js';
+import { packFor } from './pack-for.js';
+import { type PrintOptions, printReport } from './print-report.js';
 import { reportProblems } from './problems.js';
 
-export interface JudgeOptions {
-  readonly locale: Locale;
-  readonly format: 'text' | 'json' | 'markdown';
+export interface JudgeOptions extends PrintOptions {
   readonly now?: string;
   readonly unknown: readonly string[];
   readonly rules: readonly string[];
   readonly strict: boolean;
-  readonly exitCode: boolean;
-  readonly unmask: boolean;
-  readonly colour: boolean;
 }
 
 /** One order in, one verdict out. Returns the exit code. */
@@ -39,13 +31,8 @@ export async function judgeCommand(
   const usage = (code: string, params = {}) => refuse([{ code, path: '', level: 'error', params }]);
 
   const clock = beijing(Date.now());
-  const now = options.now === undefined ? undefined : readTime(options.now, clock, 'past');
-  if (options.now !== undefined && now === undefined)
-    return usage('option-value', {
-      name: '--now',
-      value: options.now,
-      allowed: '2026-11-21T10:00:00+08:00, "2026-11-21 10:00", 10:00',
-    });
+  const now = nowFor(options.now, clock);
+  if (typeof now === 'object') return refuse([now]);
   const fromStdin = source === undefined || source === '-';
   if (fromStdin && isTerminal(0) && source === undefined) return usage('no-order');
 
@@ -64,28 +51,5 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   reportProblems(problems, options);
 
-  const { known, verdict, questions } = diagnose(pack, answers, order.now);
-  const report = writeReport(pack, known, verdict, questions, options);
-  if (options.format === 'json') write(1, renderJson(report));
-  else if (options.format === 'markdown') write(1, renderMarkdown(report));
-  else {
-    const paint = options.colour ? (await import('../render/colour.js')).coloured : plain;
-    write(1, renderText(report, Math.min(columns(environment), 96), paint));
-  }
-  return options.exitCode ? exitCodeOf(verdict.state) : exitCode.ok;
-}
-
-/** The built-in pack, or the one in the folder that was named; an exit code where that one is not usable. */
-async function packFor({ rules, ...options }: JudgeOptions): Promise<Pack | number> {
-  const [folder, ...others] = rules;
-  if (folder === undefined) return (await import('../generated/default-pack.js')).defaultPack;
-  if (others.length) {
-    reportProblems([{ code: 'two-packs', path: '', level: 'error', params: {} }], options);
-    return exitCode.usage;
-  }
-  const { packFromFolder } = await import('./pack-from-folder.js');
-  const pack = packFromFolder(folder);
-  if ('rules' in pack) return pack;
-  reportProblems(pack, options);
-  return exitCode.invalidPack;
+  return printReport(pack, diagnose(pack, answers, order.now), options, environment);
 }

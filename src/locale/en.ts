@@ -1,3 +1,5 @@
+import { interviewEn } from './interview.en.js';
+
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
 export const en = {
   // ---- report
@@ -68,6 +70,38 @@ export const en = {
       .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
       .join(' ') || 'less than a minute',
   workdays: (days: number) => `${days} working day${days === 1 ? '' : 's'}`,
+  // ---- saved cases
+  since: {
+    left: (at: string, ago: string | undefined) => `Last answered at ${at}${ago ? `, ${ago} ago` : ''}.`,
+    overdue: (until: string, ago: string | undefined) =>
+      `It is now overdue: the time to wait ended at ${until}${ago ? `, ${ago} ago` : ''}.`,
+    otherVerdict: (before: string, now: string) => `Then it looked like this: ${before}. Now: ${now}.`,
+    nowVerdict: (now: string) => `It now looks like this: ${now}.`,
+    waitNow: (until: string) => `Wait until ${until} first.`,
+    otherTime: (before: string, now: string) => `The time to wait until is now ${now}; it was ${before}.`,
+    stateNow: (state: string) => `This means: ${state}.`,
+    stillWait: (until: string) => `Nothing has changed since: wait until ${until}.`,
+    same: 'Nothing has changed since.',
+    rulesUpdated: 'The rules have been updated since.',
+  },
+  cases: {
+    none: 'No case is saved on this machine.',
+    noVerdict: 'no verdict yet',
+    saved: (at: string) => `last answered at ${at}`,
+    waitOver: (until: string) => `The time to wait ended at ${until}. Look again`,
+    goOn: 'Go on with a case:',
+    forgetOne: 'Delete one:',
+    forgetAll: 'Delete all of them:',
+    keptIn: 'They are kept in:',
+    resumed: (id: string, others: number) =>
+      `Case ${id}${others ? `, the last one answered. "topup-doctor cases" lists the other${others === 1 ? '' : ` ${others}`}` : ''}.`,
+    sureOne: (id: string) => `Delete case ${id} from this machine for good? [y/N] `,
+    sureAll: (count: number) =>
+      `Delete ${count === 1 ? 'the one saved case' : `all ${count} saved cases`} from this machine for good? [y/N] `,
+    kept: 'Nothing was deleted.',
+    gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
+  },
+  interview: interviewEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -85,11 +119,19 @@ export const en = {
   optionExitCode: 'exit with 1 when there is something to do, 4 when nothing could be determined',
   optionUnmask: 'show accounts and names in full',
   optionNoColor: 'no colours',
+  optionNoInput: 'never ask anything',
+  optionAccessible: 'plain numbered lines, for screen readers and simple terminals',
+  optionAnswers: 'begin the interview with the order in this file and ask only the rest',
   optionHelp: 'show this help',
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
   commandSchema: 'print the JSON Schema of an order or of a verdict',
+  commandResume: 'go on with a saved case (the last one, or the one named)',
+  commandCases: 'list the saved cases',
+  commandForget: 'delete a saved case',
+  optionAll: 'delete all of them',
+  optionYes: 'delete without asking',
   helpExamples: 'Examples:',
   exampleLines: [
     ['topup-doctor example | topup-doctor', 'try it'],

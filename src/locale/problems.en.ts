@@ -79,6 +79,27 @@ export const problemsEn = {
   'unknown-schema': (p) => `There is no schema "${p.name}". There are: order, verdict.`,
   'pack-folder-missing': (p) => `There is no folder "${p.name}" with rules.`,
   'two-packs': () => 'Only one folder of rules can be used at a time.',
+  // saved cases
+  'no-such-case': (p) => `No case is saved as "${p.id}". "topup-doctor cases" lists those that are.`,
+  'no-saved-case': () => 'No case is saved on this machine. Run "topup-doctor" to begin one.',
+  'case-damaged': (p) => `The file "${p.file}" is damaged, or is no saved case. It was left as it is.`,
+  'case-unreadable': (p) => `The saved case "${p.file}" cannot be read (${p.reason}).`,
+  'case-newer': (p) => `Case ${p.id} was saved by a newer topup-doctor. Update this one to go on with it.`,
+  'case-of-other-pack': (p) =>
+    `Case ${p.id} was answered with the rules "${p.pack}", these are "${p.current}". Name their folder: --rules <folder>.`,
+  'case-no-home': () =>
+    'The answers are not being saved: this account has no home folder. Name a folder in TOPUP_DOCTOR_DATA.',
+  'case-disk-full': (p) => `The answers are not being saved: there is no space left for "${p.folder}". Free some.`,
+  'case-folder-closed': (p) => `The answers are not being saved: nothing may be written to "${p.folder}".`,
+  'case-not-saved': (p) => `The answers are not being saved: "${p.folder}" cannot be written (${p.reason}).`,
+  'case-changed-elsewhere': (p) =>
+    `Case ${p.id} was answered in another window in the meantime. What was saved there was left as it is.`,
+  'case-forgotten-elsewhere': (p) => `Case ${p.id} was deleted in the meantime, and was not saved again.`,
+  'case-not-removed': (p) => `"${p.file}" could not be deleted (${p.reason}). Delete the file yourself.`,
+  'saved-answer-gone': (p) => `The rules have changed: the saved answer to "${p.name}" no longer fits and is not used.`,
+  'forget-what': () => 'Name the case to delete, or --all. "topup-doctor cases" lists them.',
+  'forget-both': () => 'Name either one case or --all, not both.',
+  'forget-unasked': () => 'Nothing was deleted: there is no terminal to ask on. Add --yes if you are sure.',
   // the files of a pack
   'pack-too-many-files': (p) => `More than ${p.limit} files; a pack has fewer.`,
   'pack-file-too-large': (p) => `The file is larger than ${p.limit} bytes.`,

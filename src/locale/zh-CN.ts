@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { interviewZhCN } from './interview.zh-CN.js';
 
 export const zhCN: Messages = {
   who: '该谁处理',
@@ -60,6 +61,35 @@ export const zhCN: Messages = {
       .filter(Boolean)
       .join(' ') || '不到 1 分钟',
   workdays: (days) => `${days} 个工作日`,
+  since: {
+    left: (at, ago) => `上次答到${at}${ago ? `，过去了 ${ago}` : ''}。`,
+    overdue: (until, ago) => `已经超时：本来等到${until}，${ago ? `又过了 ${ago}` : '现在刚到'}。`,
+    otherVerdict: (before, now) => `上次看是“${before}”，现在看是“${now}”。`,
+    nowVerdict: (now) => `现在看是“${now}”。`,
+    waitNow: (until) => `现在先等到${until}。`,
+    otherTime: (before, now) => `要等的时间变了：原来到${before}，现在到${now}。`,
+    stateNow: (state) => `接下来：${state}。`,
+    stillWait: (until) => `结论没有变，还是先等到${until}。`,
+    same: '这段时间结论没有变。',
+    rulesUpdated: '判断用的规则更新过。',
+  },
+  cases: {
+    none: '这台机器上没有保存的记录。',
+    noVerdict: '还没有结论',
+    saved: (at) => `上次答到${at}`,
+    waitOver: (until) => `要等的时间（${until}）已经过了，该再看一眼`,
+    goOn: '接着答：',
+    forgetOne: '删除一份：',
+    forgetAll: '全部删除：',
+    keptIn: '保存在：',
+    resumed: (id, others) =>
+      `记录 ${id}${others ? `，是最近答的一份。另外还有 ${others} 份，topup-doctor cases 会列出来` : ''}。`,
+    sureOne: (id) => `从这台机器上彻底删除记录 ${id}？[y/N] `,
+    sureAll: (count) => `从这台机器上彻底删除${count === 1 ? '仅有的一份记录' : `全部 ${count} 份记录`}？[y/N] `,
+    kept: '什么都没有删。',
+    gone: (count) => `已删除 ${count} 份记录。`,
+  },
+  interview: interviewZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',
@@ -75,11 +105,19 @@ export const zhCN: Messages = {
   optionExitCode: '有事要做时退出码为 1，看不出原因时为 4',
   optionUnmask: '账号和姓名完整显示',
   optionNoColor: '不用颜色',
+  optionNoInput: '什么都不问',
+  optionAccessible: '只用带编号的纯文字行，方便读屏软件和简单的终端',
+  optionAnswers: '先读这个文件里的订单，只问剩下的',
   optionHelp: '显示这份说明',
   optionVersion: '显示版本',
   commandExample: '打印一份示例订单（--list 列出全部名字）',
   optionList: '列出名字',
   commandSchema: '打印订单或结论的 JSON Schema',
+  commandResume: '接着答保存的记录（最近一份，或者写明编号）',
+  commandCases: '列出保存的记录',
+  commandForget: '删除保存的记录',
+  optionAll: '全部删除',
+  optionYes: '不再确认，直接删除',
   helpExamples: '例子：',
   exampleLines: [
     ['topup-doctor example | topup-doctor', '先试一下'],

@@ -40,13 +40,13 @@ export function sectionsOf(report: Report): readonly Section[] {
   const sections: readonly Section[] = [
     { heading: text.doNow, items: actions(report) },
     { heading: text.dont, items: report.warnings.map((warning) => ({ lead: '✗ ', text: warning.text, tone: 'bad' })) },
-    { heading: text.why, items: [{ lead: '', text: report.explanation }] },
+    { heading: text.why, items: paragraphs([report.explanation]) },
     { heading: text.stillOpen, items: stillOpen(report) },
     { heading: text.checks, items: report.checks.map((check) => checkItem(check, text.colon)) },
     { heading: text.because, items: bullets(report.because.map((reason) => reason.text)) },
     { heading: text.assumed, items: bullets(report.assumed.map((assumption) => assumption.text)) },
     { heading: text.also, items: bullets(report.also.map((id) => report.titles[id] ?? id)) },
-    { heading: text.timeLine, items: [{ lead: '', text: report.timeline.map((moment) => moment.text).join(' → ') }] },
+    { heading: text.timeLine, items: paragraphs([report.timeline.map((moment) => moment.text).join(' → ')]) },
     {
       heading: text.ruleOfThumb,
       items: report.rulesOfThumb.map(({ value, reason }) => ({ lead: '', text: `${value}${text.stop}${reason}` })),
@@ -54,6 +54,9 @@ export function sectionsOf(report: Report): readonly Section[] {
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
+
+const paragraphs = (texts: readonly string[]): readonly Item[] =>
+  texts.filter((one) => one !== '').map((one) => ({ lead: '', text: one }));
 
 /** What to do at once, then what to do when the time is over. */
 function actions(report: Report): readonly Item[] {

@@ -1,0 +1,68 @@
+import type { Pack } from '../engine/pack.js';
+import type { Diagnosis } from '../facts/diagnose.js';
+import { askForm, type Face, menu } from '../interview/ask-form.js';
+import { answersOf } from '../interview/ask-step.js';
+import { change, type Session } from '../interview/session.js';
+import { columns, write } from '../io.js';
+import { messages } from '../locale/index.js';
+import { writeReport } from '../render/report.js';
+import { renderText } from '../render/text.js';
+import { paintFor } from './interview-face.js';
+import { wordsFor } from './interview-words.js';
+import { type PrintOptions, printReport } from './print-report.js';
+
+type Next =
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'quit'; readonly forget: boolean }
+  | { readonly kind: 'changed'; readonly session: Session };
+
+/** What it is, what to do and what not: as much as fits on a usual screen with the menu below. All the rest is one choice away. */
+export async function showVerdict(
+  pack: Pack,
+  { known, verdict, questions }: Diagnosis,
+  options: PrintOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const report = writeReport(pack, known, verdict, questions, options);
+  const short = { ...report, explanation: '', checks: [], because: [], assumed: [], timeline: [], rulesOfThumb: [] };
+  write(1, `\n${renderText(short, Math.min(columns(environment), 96), await paintFor(options))}\n`);
+}
+
+/** The menu after a verdict, until somebody leaves it or changes an answer. */
+export async function afterVerdict(
+  face: Face,
+  session: Session,
+  diagnosis: Diagnosis,
+  options: PrintOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<Next> {
+  const text = messages[options.locale].interview;
+  const words = wordsFor(session, diagnosis.known.now, options);
+  const rest = { hint: text.menuHint, refusal: text.pickOne };
+  const isOpen = !diagnosis.verdict.settled && diagnosis.questions.length > 0;
+  const choices = [
+    ...(isOpen ? [[text.menuGoOn, 'go-on'] as const] : []),
+    [text.menuReasons, 'reasons'],
+    [text.menuChange, 'change'],
+    [text.menuKeep, 'keep'],
+    [text.menuForget, 'forget'],
+  ] as const;
+  const { finding } = diagnosis.verdict;
+  const title = finding ? words.titleOf(finding.rule.id) : messages[options.locale].undetermined;
+  for (;;) {
+    const asked = await askForm(face, menu(text.menu(title), choices, rest));
+    if (asked.kind === 'leave') return asked;
+    const wanted = asked.kind === 'value' ? asked.value : asked.kind === 'back' ? 'change' : 'keep';
+    if (wanted === 'keep' || wanted === 'forget') return { kind: 'quit', forget: wanted === 'forget' };
+    if (wanted === 'go-on') return { kind: 'changed', session: { ...session, enough: false } };
+    if (wanted === 'reasons') await printReport(session.pack, diagnosis, options, environment);
+    else {
+      const entries = [...answersOf(session, words), [text.changeNothing, undefined] as const];
+      const picked = await askForm(face, menu<string | undefined>(text.changeWhich, entries, rest));
+      if (picked.kind === 'leave') return picked;
+      if (picked.kind === 'value' && picked.value !== undefined) {
+        return { kind: 'changed', session: change(session, [picked.value]) };
+      }
+    }
+  }
+}

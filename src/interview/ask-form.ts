@@ -1,0 +1,48 @@
+import type { Form, Outcome } from './form.js';
+
+/** What an interview is held on: a screen, a plain terminal, or a test. */
+export interface Face {
+  /** Shows a paragraph that stays. */
+  readonly say: (text: string) => void;
+  /** Puts one question once; `again`: it stands above already, with what was said about it below. */
+  readonly once: <T>(form: Form<T>, again: boolean) => Promise<Outcome<T>>;
+}
+
+export type Asked<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'enough' }
+  | { readonly kind: 'leave' };
+
+/** Puts a question until it is answered: explains it when wanted, and says why an answer is refused. */
+export async function askForm<T>(face: Face, form: Form<T>): Promise<Asked<T>> {
+  for (let again = false; ; again = true) {
+    const outcome = await face.once(form, again);
+    if (outcome.kind === 'explain') for (const paragraph of form.more) face.say(paragraph);
+    else if (outcome.kind === 'refused') face.say(`! ${outcome.sentence}`);
+    else if (outcome.kind !== 'value') return outcome;
+    else {
+      if (outcome.shown !== undefined) face.say(`✓ ${form.title} ${outcome.shown}`);
+      return { kind: 'value', value: outcome.value };
+    }
+  }
+}
+
+/** A form that only offers something to pick. */
+export function menu<T>(
+  title: string,
+  entries: readonly (readonly [label: string, value: T])[],
+  rest: { readonly more?: readonly string[]; readonly hint: string; readonly refusal: string },
+): Form<T> {
+  return {
+    title,
+    more: rest.more ?? [],
+    options: entries.map(([label]) => label),
+    hint: rest.hint,
+    pick: ([index = 0]) => {
+      const entry = entries[index];
+      return entry ? { kind: 'value', value: entry[1] } : { kind: 'refused', sentence: rest.refusal };
+    },
+    read: () => ({ kind: 'refused', sentence: rest.refusal }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Fact, Locale } from '../engine/pack.js';
+import type { RecordValue, Value } from '../engine/value.js';
+import { dontKnow } from '../facts/order/read-order.js';
+import { messages } from '../locale/index.js';
+import { type Asked, askForm, type Face, menu } from './ask-form.js';
+import { askRecords } from './ask-records.js';
+import { factForm } from './fact-form.js';
+import type { Form } from './form.js';
+import type { Reply } from './loop.js';
+import type { Session, Step } from './session.js';
+import type { Answer, Asking } from './typed-answer.js';
+
+/** What only the rules' writers and the renderers know: the interview is given it in words. */
+export interface Words {
+  readonly locale: Locale;
+  /** A value on one line. */
+  readonly show: (fact: Fact, value: Value) => string;
+  /** The answer as a statement: "Payment app shows: paid". */
+  readonly state: (path: string, value: Value) => string;
+  /** What a rule says, in one line. */
+  readonly titleOf: (rule: string) => string;
+}
+
+const mostTitles = 4;
+
+/** Puts one step of the interview into words, and takes the reply. */
+export async function askStep(
+  face: Face,
+  step: Step,
+  session: Session,
+  now: string,
+  words: Words,
+  /** Lists that grow: what is told now happened since the last visit. */
+  growing: readonly string[] = [],
+): Promise<Reply> {
+  if (step.kind === 'glance') return askGlance(face, step.facts, session, words);
+  if (step.kind === 'review') return askReview(face, session, words);
+  const fact = session.pack.facts[step.fact];
+  if (fact === undefined) throw new Error(`no fact is called ${step.fact}`);
+  const paidAt = session.answers.get('payment.paidAt') ?? session.answers.get('order.createdAt');
+  // "By 18:00" means the next 18:00 after paying, as in a piped order.
+  const start = typeof paidAt === 'string' && paidAt !== dontKnow ? paidAt : now;
+  const asking: Asking = { locale: words.locale, now, start, show: words.show };
+  const before = session.answers.get(step.fact);
+  const more = explanation(fact, step.settles, session, words);
+  const asked: Asked<Answer> =
+    fact.type === 'records'
+      ? await askRecords(face, fact, asking, more, growing.includes(fact.path) ? entriesOf(before) : [])
+      : await askForm(face, factForm(fact, asking, more, before));
+  return asked.kind === 'value' ? { kind: 'answer', ...asked.value } : asked;
+}
+
+const entriesOf = (value: Value | undefined): readonly RecordValue[] =>
+  Array.isArray(value) ? (value as readonly RecordValue[]) : [];
+
+/** Where to look, and which possibilities the answer separates. */
+function explanation(fact: Fact, settles: readonly string[], session: Session, words: Words): readonly string[] {
+  const text = messages[words.locale].interview;
+  const titles = settles.map(words.titleOf);
+  const why = session.due.includes(fact.path)
+    ? text.whyDue
+    : titles.length === 0
+      ? text.whyTiming
+      : text.why(titles.slice(0, mostTitles), titles.length - mostTitles);
+  return [fact.help?.[words.locale] ?? text.noHelp, why];
+}
+
+async function askGlance(face: Face, facts: readonly string[], { pack }: Session, words: Words): Promise<Reply> {
+  const text = messages[words.locale].interview;
+  const labels = facts.map((path) => {
+    const fact = pack.facts[path];
+    const premise = fact?.premise;
+    return premise === undefined ? text.notAsked(fact?.label[words.locale] ?? path) : words.state(path, premise);
+  });
+  const form: Form<readonly string[]> = {
+    title: text.otherwise,
+    more: [text.otherwiseMore],
+    options: labels,
+    none: text.allRight,
+    hint: text.severalHint,
+    pick: (indexes) => ({
+      kind: 'value',
+      value: indexes.flatMap((index) => facts[index] ?? []),
+      shown: indexes.length ? indexes.map((index) => labels[index]).join('; ') : text.allRight,
+    }),
+    read: (line) => (line.trim() === '' ? form.pick([]) : { kind: 'refused', sentence: text.pickOne }),
+  };
+  const asked = await askForm(face, form);
+  return asked.kind === 'value' ? { kind: 'ask', facts: asked.value } : asked;
+}
+
+async function askReview(face: Face, session: Session, words: Words): Promise<Reply> {
+  const text = messages[words.locale].interview;
+  const form = menu<string | undefined>(text.review, [[text.reviewAccept, undefined], ...answersOf(session, words)], {
+    more: [text.reviewMore],
+    hint: text.menuHint,
+    refusal: text.pickOne,
+  });
+  const asked = await askForm(face, form);
+  if (asked.kind === 'enough') return { kind: 'accept' };
+  if (asked.kind !== 'value') return asked;
+  return asked.value === undefined ? { kind: 'accept' } : { kind: 'ask', facts: [asked.value] };
+}
+
+/** Every answer, and what is taken for granted: what may be changed. */
+export function answersOf(session: Session, words: Words): readonly (readonly [label: string, path: string])[] {
+  const { facts } = session.pack;
+  const text = messages[words.locale];
+  const given = [...session.answers]
+    .filter(([path]) => facts[path]?.question !== undefined)
+    .map(
+      ([path, value]) =>
+        [
+          value === 'unknown'
+            ? `${facts[path]?.label[words.locale]}${text.colon}${text.interview.unknown}`
+            : words.state(path, value),
+          path,
+        ] as const,
+    );
+  const taken = Object.values(facts).flatMap(({ path, premise, question }) =>
+    premise !== undefined && question !== undefined && !session.answers.has(path)
+      ? [[words.state(path, premise), path] as const]
+      : [],
+  );
+  return [...given, ...taken];
+}

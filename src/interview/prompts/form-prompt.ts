@@ -1,0 +1,71 @@
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { commandOf, type Form, type Outcome, optionNumbers, readLine } from '../form.js';
+
+export interface PromptConfig {
+  readonly form: Form<unknown>;
+  /** The rows of the options on this screen, with the cursor on one of them; empty where they do not fit on it. */
+  readonly draw: (cursor: number, ticked: readonly number[]) => readonly string[];
+  /** The options are on the screen and can be walked through. */
+  readonly walks: boolean;
+}
+
+/**
+ * The one prompt: options that the arrow keys walk through, and a line in which everything can be typed as well.
+ * With several to pick, row 0 ends the question and Enter on another row ticks it.
+ */
+export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw, walks }, done) => {
+  const { options, none, typed = '' } = form;
+  const first = none === undefined ? 0 : 1;
+  const rows = walks ? options.length + first : 0;
+  const [cursor, setCursor] = useState(form.current ?? 0);
+  const [ticked, setTicked] = useState<readonly number[]>(form.ticked ?? []);
+  const [, repaint] = useState('');
+  const line = useRef('');
+
+  useEffect((rl) => {
+    if (typed === '') return;
+    rl.write(typed);
+    line.current = rl.line;
+    repaint(rl.line);
+  }, []);
+
+  useKeypress((key, rl) => {
+    const before = line.current;
+    if (isEnterKey(key)) {
+      const outcome = entered(before);
+      if (outcome) done(outcome);
+      else tick(cursor - 1);
+      return;
+    }
+    line.current = rl.line;
+    if ([...rl.line].length === 1 && commandOf(rl.line)) {
+      done(readLine(form, rl.line));
+      return;
+    }
+    if (rl.line === ' ' && none !== undefined && cursor > 0 && walks) {
+      rl.clearLine(0);
+      line.current = '';
+      tick(cursor - 1);
+    } else if (rows > 0 && (isUpKey(key) || isDownKey(key))) {
+      setCursor((cursor + (isUpKey(key) ? rows - 1 : 1)) % rows);
+    } else if (walks && rl.line !== before) {
+      const [index] = optionNumbers(form, rl.line) ?? [];
+      if (index !== undefined) setCursor(index + first);
+    }
+    repaint(rl.line);
+  });
+
+  const tick = (index: number): void =>
+    setTicked(
+      ticked.includes(index) ? ticked.filter((one) => one !== index) : [...ticked, index].sort((a, b) => a - b),
+    );
+
+  /** What Enter means: nothing is returned where it ticks the row under the cursor. */
+  const entered = (text: string): Outcome<unknown> | undefined => {
+    if (text.trim() !== '' || !walks) return readLine(form, text);
+    if (none === undefined) return form.pick([cursor]);
+    return cursor === 0 ? form.pick(ticked) : undefined;
+  };
+
+  return [...draw(cursor, ticked), `> ${line.current}`].join('\n');
+});
