@@ -9,7 +9,7 @@ import { type Finding, isStandIn, type Verdict } from './verdict.js';
 
 export interface NextQuestion {
   readonly fact: string;
-  /** The rules that at least one answer would settle. */
+  /** The rules that at least one answer would settle, those first that it would make the verdict or confirm. */
   readonly settles: readonly string[];
 }
 
@@ -17,8 +17,9 @@ export interface NextQuestion {
 export type Suppose = (fact: string, value: Value) => Known;
 
 /**
- * The questions that could still change the verdict, the most useful first: those that settle most open rules per effort,
- * then those whose worst answer still settles most, then in the order of facts.yaml. Empty when nothing is left to ask.
+ * The questions that could still change the verdict, the most useful first: when patience began; while there is no verdict,
+ * those of which every answer gives one; then those that settle most open rules per effort, then those whose worst answer still
+ * settles most, then in the order of facts.yaml. Empty when nothing is left to ask.
  */
 export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppose: Suppose): readonly NextQuestion[] {
   const open = openFindings(pack, known, verdict);
@@ -28,15 +29,25 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
   const ranked = [...new Set(named)]
     .map((path) => factNamed(pack.facts, path))
     .filter((fact) => canBeAsked(fact, known, evaluate))
-    .map((fact) => rank(fact, open, pack, known, suppose))
-    .sort((a, b) => b.gain - a.gain || b.worst - a.worst || order.indexOf(a.fact.path) - order.indexOf(b.fact.path));
+    .map((fact) => rank(fact, open, pack, known, suppose, verdict.finding === undefined))
+    .sort(
+      (a, b) =>
+        b.sure - a.sure ||
+        b.gain - a.gain ||
+        b.worst - a.worst ||
+        order.indexOf(a.fact.path) - order.indexOf(b.fact.path),
+    );
   const useful = ranked.filter(({ settles }) => settles.length > 0);
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
   const chosen = useful.length === 0 ? ranked.slice(0, 1) : useful;
   const questions = chosen.map(({ fact, settles }) => ({ fact: fact.path, settles }));
   const timing = patienceFact(pack, known, verdict);
-  return timing && !questions.some(({ fact }) => fact === timing)
-    ? [...questions, { fact: timing, settles: [] }]
+  const isTiming = ({ fact }: NextQuestion): boolean => fact === timing;
+  return timing
+    ? [
+        questions.find(isTiming) ?? { fact: timing, settles: [] },
+        ...questions.filter((question) => !isTiming(question)),
+      ]
     : questions;
 }
 
@@ -61,21 +72,41 @@ function openFindings(pack: Pack, known: Known, { possible, finding, settled }: 
 interface Ranked {
   readonly fact: Fact;
   readonly settles: readonly string[];
+  /** 1 where every answer gives a verdict and there was none, else 0. */
+  readonly sure: number;
   readonly gain: number;
   readonly worst: number;
 }
 
-function rank(fact: Fact, open: readonly Finding[], pack: Pack, known: Known, suppose: Suppose): Ranked {
+function rank(
+  fact: Fact,
+  open: readonly Finding[],
+  pack: Pack,
+  known: Known,
+  suppose: Suppose,
+  noVerdict: boolean,
+): Ranked {
   const touched = open.map(({ rule }) => rule).filter((rule) => restsOn(rule, fact.path, pack));
-  const settledBy = typicalAnswers(fact, known.now).map((answer) => {
+  const outcomes = typicalAnswers(fact, known.now).map((answer) => {
     const then = suppose(fact.path, answer);
     const evaluate = evaluator(pack, then);
     const standIn = isStandIn(pack, then);
-    return touched.filter(({ when }) => firmTruth(evaluate(when), standIn) !== 'unknown').map(({ id }) => id);
+    const found = touched.map(({ id, when }) => ({ id, trace: evaluate(when) }));
+    const settled = found.filter(({ trace }) => firmTruth(trace, standIn) !== 'unknown');
+    return { settled, gives: noVerdict ? found.find(({ trace }) => trace.truth === 'holds') : undefined };
   });
-  const settles = [...new Set(settledBy.flat())];
-  const worst = Math.min(...settledBy.map(({ length }) => length));
-  return { fact, settles, gain: settles.length / fact.effort, worst };
+  const sure = outcomes.length > 0 && outcomes.every(({ gives }) => gives !== undefined);
+  const all = outcomes.flatMap(({ settled }) => settled);
+  // What an answer can confirm is named before what it can only rule out.
+  const settles = new Set([...all.filter(({ trace }) => trace.truth === 'holds'), ...all].map(({ id }) => id));
+  const given = sure ? outcomes.flatMap(({ gives }) => gives?.id ?? []) : [];
+  return {
+    fact,
+    settles: [...new Set([...given, ...settles])],
+    sure: sure ? 1 : 0,
+    gain: settles.size / fact.effort,
+    worst: Math.min(...outcomes.map(({ settled }) => settled.length)),
+  };
 }
 
 /** Whether a rule's condition looks at a fact, directly or through facts that follow from it. */

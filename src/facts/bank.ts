@@ -12,6 +12,14 @@ function showsDebit(reader: Reader): boolean {
   return debited === true;
 }
 
+/** Most orders are paid before they expire; while that cannot be compared, it is taken for granted and listed. */
+function paidInTime(reader: Reader): boolean {
+  const [paid, expires] = [reader.text('payment.paidAt'), reader.text('order.expiresAt')];
+  if (paid !== undefined && expires !== undefined) return paid <= expires;
+  reader.assume({ fact: 'payment.paidAfterExpiry', value: false, fallback: true });
+  return true;
+}
+
 /** When the maintenance of that night ends, for a time that lies in it. */
 function maintenanceEnd(time: string, { pack, now }: Reader): string | undefined {
   const length = milliseconds(limitText(pack, 'night-maintenance', now) ?? 'PT0S');
@@ -29,6 +37,7 @@ function inMaintenance(reader: Reader): boolean | undefined {
 
 export const bankFacts = {
   'payment.bankShowsDebit': showsDebit,
+  'payment.paidInTime': paidInTime,
   'payment.inMaintenance': inMaintenance,
   'payment.maintenanceUntil': (reader) => {
     const paid = reader.text('payment.paidAt');

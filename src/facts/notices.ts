@@ -29,4 +29,17 @@ export function notices(reader: Reader): readonly string[] | undefined {
   return [...new Set([...inForce, ...said])];
 }
 
-export const noticeFacts = { notices } as const satisfies Record<string, Derivation>;
+/** An order that waits for the buyer waits for details, until the page or the service is known to want something else. */
+function waitsForDetails(reader: Reader): boolean | undefined {
+  const status = reader.text('order.status');
+  if (status !== 'awaiting-user') return status === undefined ? undefined : false;
+  const said = notices(reader);
+  if (said === undefined && reader.isOpen('order.notice'))
+    reader.assume({ fact: 'order.notice', value: [], fallback: true });
+  return !said?.some((notice) => ['identity-check', 'info-invalid', 'restricted'].includes(notice));
+}
+
+export const noticeFacts = { notices, 'order.waitsForDetails': waitsForDetails } as const satisfies Record<
+  string,
+  Derivation
+>;

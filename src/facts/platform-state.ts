@@ -14,6 +14,9 @@ function lost(reader: Reader): boolean | undefined {
   return false;
 }
 
+/** A page of a platform that is down cannot be looked at, so nobody is asked what it shows. */
+const pageReadable = (reader: Reader): boolean => reader.value('platform.unreachable') !== true;
+
 /** How long it has been out of reach; while nobody says since when, at most since it took the money. */
 function lostFor(reader: Reader): string | undefined {
   if (reader.value('platform.unreachable') !== true) return undefined;
@@ -70,6 +73,7 @@ const reviewUntil = (reader: Reader): string | null | undefined =>
 
 export const platformFacts = {
   'platform.lost': lost,
+  'order.pageReadable': pageReadable,
   'platform.lostFor': lostFor,
   'maintenance.state': maintenance,
   'maintenance.until': maintenanceEnd,

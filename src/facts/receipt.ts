@@ -50,6 +50,15 @@ function keyExpected(reader: Reader): boolean {
 const keyKinds = ['card-key', 'gift-card', 'software-licence'];
 const soldBothWays = ['membership', 'game-points', 'other'];
 
+/** Who holds a key that is refused was sent one, whatever the order page says: that is still to be looked at. */
+function keyCame(reader: Reader): boolean | undefined {
+  const status = reader.text('order.status');
+  if (status !== undefined) return status === 'completed' || status === 'partly-delivered';
+  const got = reader.value('receipt.got');
+  if (!Array.isArray(got) || !got.some((one) => one === 'key-used' || one === 'key-invalid')) return undefined;
+  return orUsual(reader, 'order.status', 'completed') === 'completed';
+}
+
 /** What is still to come, as money; null where everything came or where there is no face value to come short of. */
 function rest({ text }: Reader): string | null | undefined {
   const [bought, got] = [text('goods.faceValue'), text('receipt.amountGot')];
@@ -66,6 +75,7 @@ export const receiptFacts = {
   'goods.keyExpected': keyExpected,
   'receipt.keyUnchecked': (reader) => orUsual(reader, 'receipt.keyCompared', 'differs') === 'differs',
   'receipt.keyUsedByOthers': (reader) => !orUsual(reader, 'receipt.keyUsedByMe', false),
+  'receipt.keyCame': keyCame,
   'receipt.rest': rest,
   'receipt.claimOver': ({ text, now }) => {
     const until = text('receipt.claimBy');

@@ -95,9 +95,9 @@ function stillOpen(report: Report): readonly Item[] {
   ];
 }
 
-/** At most two of what is still possible: those first between which the next question decides. */
+/** At most two of what is still possible: those first that the next question can confirm. */
 export function namedPossibilities({ possible, nextQuestions: [question], titles }: Report): readonly string[] {
-  const decided = possible.filter((id) => question?.settles.includes(id));
+  const decided = (question?.settles ?? []).filter((id) => possible.includes(id));
   return [...new Set([...decided, ...possible])].slice(0, 2).map((id) => titles[id] ?? id);
 }
 

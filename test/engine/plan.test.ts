@@ -59,6 +59,30 @@ describe('the next question', () => {
     expect(ask([rule], { yes: true, early: '2026-11-21T10:00:00+08:00' })).toEqual([]);
   });
 
+  it('asks from when patience counts before what could still change the verdict', () => {
+    const rules = [
+      ruleOf('open', { all: [is('also', true), is('letter', 'a')] }),
+      ruleOf('patient', is('yes', true), { patience: { limit: 'while', from: 'early' } }),
+    ];
+    expect(ask(rules, { yes: true }).map(({ fact }) => fact)[0]).toBe('early');
+  });
+
+  it('first asks what gives a verdict whatever the answer, while there is none', () => {
+    const rules = [
+      ruleOf('a', { all: [is('letter', 'a'), is('also', true)] }),
+      ruleOf('b', { all: [is('letter', 'b'), is('also', true)] }),
+      ruleOf('on', is('yes', true)),
+      ruleOf('off', is('yes', false)),
+    ];
+    const facts = { ...withSamples, yes: { ...withSamples.yes, effort: 5 } as Pack['facts'][string] };
+    expect(ask(rules, {}, facts)[0]).toEqual({ fact: 'yes', settles: ['on', 'off'] });
+  });
+
+  it('names what an answer can confirm before what it can only rule out', () => {
+    const rules = [ruleOf('out', { all: [is('yes', true), is('letter', 'a')] }), ruleOf('in', is('yes', true))];
+    expect(ask(rules, {}).find(({ fact }) => fact === 'yes')?.settles).toEqual(['in', 'out']);
+  });
+
   it('only ever names rules that an answer really settles', () => {
     fc.assert(
       fc.property(fc.array(someCondition, { minLength: 1, maxLength: 3 }), someAnswers, (conditions, answers) => {

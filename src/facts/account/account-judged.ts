@@ -23,7 +23,31 @@ function right(reader: Reader): boolean {
   return true;
 }
 
+const reached = [
+  'paid',
+  'processing',
+  'awaiting-user',
+  'reviewing',
+  'failed',
+  'abnormal',
+  'partly-delivered',
+  'completed',
+];
+
+/**
+ * Whether the order is so far that its account matters. Who has typed the wrong one must not lose time: while the order page was not
+ * looked at, it counts as under way.
+ */
+function accountMatters(reader: Reader): boolean | undefined {
+  const status = reader.text('order.status');
+  if (status !== undefined) return reached.includes(status);
+  if (reader.text('account.entered') === undefined || reader.text('account.intended') === undefined) return undefined;
+  reader.assume({ fact: 'order.status', value: 'processing', fallback: true });
+  return true;
+}
+
 export const accountJudgements = {
   'account.paidByOther': paidByOther,
   'account.right': right,
+  'account.matters': accountMatters,
 } as const satisfies Record<string, Derivation>;
