@@ -7,7 +7,6 @@ export const keyLook = (key: KeyFormat, locale: Locale): string => looks[locale]
 const looks: Readonly<Record<Locale, (key: KeyFormat) => string>> = {
   'zh-CN': ({ lengths, number, alphabet, leading, without, confusables }) =>
     [
-      '卡密自己核对就好，不要发给任何人。',
       number
         ? `卡号是不是 ${number.join(' 或 ')} 位，卡密是不是 ${lengths.join(' 或 ')} 位？`
         : `是不是 ${lengths.join(' 或 ')} 位？`,
@@ -16,19 +15,18 @@ const looks: Readonly<Record<Locale, (key: KeyFormat) => string>> = {
       alphabet === 'digits' && '卡密应该全是数字；看着像字母的，O 多半是 0，l 和 I 是 1，Z 是 2，S 是 5，B 是 8。',
       alphabet === 'letters' && '卡密是不是全是字母？',
       without && `里面不该有 ${[...without].join('、')}；看着像的，是别的字符。`,
-      confusables && `容易看错的有：${confusables.map((group) => [...group].join(' 和 ')).join('、')}。`,
+      confusables && `最容易看错：${confusables.map((group) => [...group].join(' 和 ')).join('、')}。`,
     ]
       .filter(Boolean)
       .join(''),
   en: ({ lengths, number, alphabet, leading, without, confusables }) =>
     [
-      'Compare the key by yourself and send it to nobody.',
       number
-        ? `Has the card number ${number.join(' or ')} characters, and the key ${lengths.join(' or ')}?`
-        : `Has it ${lengths.join(' or ')} characters?`,
+        ? `Is the card number ${number.join(' or ')} characters long, and the key ${lengths.join(' or ')}?`
+        : `Is it ${lengths.join(' or ')} characters long?`,
       leading && `Does it begin with ${leading}?`,
       number?.length === 1 &&
-        `If number and key came as one, the first ${number[0]} characters are the number; enter them apart.`,
+        `If number and key came as one, the first ${number[0]} characters are the number; enter them separately.`,
       alphabet === 'digits' &&
         'The key should be digits only: what looks like O is most likely 0; l and I are 1, Z is 2, S is 5, B is 8.',
       alphabet === 'letters' && 'Is it letters only?',

@@ -3,18 +3,16 @@ import { keyLook } from '../../src/locale/key-look.js';
 
 it('asks for a look at length, beginning and what is easily mixed up', () => {
   const apple = { lengths: [16], alphabet: 'letters-digits', leading: 'X', confusables: ['B8', 'O0'] } as const;
-  expect(keyLook(apple, 'zh-CN')).toBe(
-    '卡密自己核对就好，不要发给任何人。是不是 16 位？是不是以 X 开头？容易看错的有：B 和 8、O 和 0。',
-  );
+  expect(keyLook(apple, 'zh-CN')).toBe('是不是 16 位？是不是以 X 开头？最容易看错：B 和 8、O 和 0。');
   expect(keyLook(apple, 'en')).toBe(
-    'Compare the key by yourself and send it to nobody. Has it 16 characters? Does it begin with X? Easily mixed up: B and 8, O and 0.',
+    'Is it 16 characters long? Does it begin with X? Easily mixed up: B and 8, O and 0.',
   );
 });
 
 it('tells card number and key apart, and that digits are no letters', () => {
   const qq = { number: [9], lengths: [12], alphabet: 'digits' } as const;
   expect(keyLook(qq, 'zh-CN')).toBe(
-    '卡密自己核对就好，不要发给任何人。卡号是不是 9 位，卡密是不是 12 位？卡号和卡密连着发来的，前 9 位是卡号，要和卡密分开填。卡密应该全是数字；看着像字母的，O 多半是 0，l 和 I 是 1，Z 是 2，S 是 5，B 是 8。',
+    '卡号是不是 9 位，卡密是不是 12 位？卡号和卡密连着发来的，前 9 位是卡号，要和卡密分开填。卡密应该全是数字；看着像字母的，O 多半是 0，l 和 I 是 1，Z 是 2，S 是 5，B 是 8。',
   );
   expect(keyLook(qq, 'en')).toContain('the first 9 characters are the number');
 });

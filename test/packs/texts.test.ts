@@ -41,12 +41,12 @@ const texts: readonly (readonly [string, Text])[] = [
  */
 const avoid: Readonly<Record<Locale, readonly RegExp[]>> = {
   'zh-CN': [
-    /回调|异步|幂等|高并发|缓存|副本|主从|轮询|超卖|高可用|服务降级|数据库|路由|字段|枚举|布尔|参数/,
+    /回调|异步|幂等|高并发|缓存|副本|主从|轮询|超卖|高可用|服务降级|数据库|路由|字段|枚举|布尔|参数|接口|风控|违约|止付/,
     /你(?:的)?(?:失误|粗心|大意|不小心|活该)|怪你|都是你/,
     /亲[，,]|亲爱的用户|小编|您/,
   ],
   en: [
-    /\b(?:callback|webhook|async|asynchronous|idempoten\w*|endpoint|cache[ds]?|replica|polling|payload|boolean|enum|parameter|database|timeout)\b/i,
+    /\b(?:callback|webhook|async|asynchronous|idempoten\w*|endpoint|cache[ds]?|replica|polling|payload|boolean|enum|parameter|database|timeout|escrow|risk control|upstream)\b/i,
     /(?<!not )your fault|your own fault|careless|you should have|you failed|stupid/i,
     /\b(?:simply|just|obviously|of course|kindly|please be advised|utili[sz]e)\b/i,
   ],

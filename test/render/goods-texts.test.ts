@@ -75,7 +75,9 @@ describe('texts of the goods', () => {
       order: { status: 'processing' },
     });
     const waiting = { ...writingOf(order('success')), waitUntil: '2026-11-21T11:10:00+08:00' };
-    expect(writeProse(pack.actions.wait?.text ?? [], waiting)).toMatch(/^先等到 今天 11:10。.*通常 30 分钟以内就到/);
+    expect(writeProse(pack.actions.wait?.text ?? [], waiting)).toMatch(
+      /^先等到今天 11:10 再看，.*通常 30 分钟以内就到/,
+    );
     const unpaid = { ...writingOf(order('processing')), waitUntil: '2026-11-21T11:10:00+08:00' };
     expect(writeProse(pack.actions.wait?.text ?? [], unpaid)).not.toContain('通常');
   });
