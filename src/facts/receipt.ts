@@ -67,7 +67,20 @@ function rest({ text }: Reader): string | null | undefined {
   return cents > 0 ? (cents / 100).toFixed(2) : null;
 }
 
+/** Said of their own accord only: what nobody spoke of contradicts nothing and is within nobody's reach. */
+const gotAny = (reader: Reader, kinds: readonly string[]): boolean => {
+  const got = reader.value('receipt.got');
+  return Array.isArray(got) && kinds.some((kind) => (got as readonly string[]).includes(kind));
+};
+
+const shortfalls = ['nothing', 'less', 'other-item', 'trial', 'key-used', 'key-invalid', 'step-left'];
+
 export const receiptFacts = {
+  'receipt.contradictsArrival': (reader) => reader.value('receipt.arrived') === true && gotAny(reader, shortfalls),
+  'receipt.withinReach': (reader) =>
+    reader.value('receipt.officialRecord') === 'credited' ||
+    reader.value('account.inArrears') === true ||
+    gotAny(reader, ['step-left', 'in-other-account']),
   'receipt.gotNothing': gotNothing,
   'receipt.credited': credited,
   'receipt.unrecorded': (reader) => orUsual(reader, 'receipt.officialRecord', 'nothing') === 'nothing',

@@ -9,6 +9,7 @@ const fact = defaultPack.facts.contacts;
 const asking = {
   locale: 'en',
   now: '2026-11-21T12:00:00+08:00',
+  start: '2026-11-21T12:00:00+08:00',
   show: (_: unknown, value: unknown) => `${value}`,
 } as const;
 

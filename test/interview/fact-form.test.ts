@@ -8,7 +8,7 @@ const now = '2026-11-21T22:00:00+08:00';
 const formOf = (path: string, before?: string) => {
   const fact = defaultPack.facts[path];
   if (!fact) throw new Error(path);
-  return factForm(fact, { locale: 'zh-CN', now, show: (_, value) => `<${value}>` }, [], before);
+  return factForm(fact, { locale: 'zh-CN', now, start: now, show: (_, value) => `<${value}>` }, [], before);
 };
 const answerTo = (path: string, line: string, before?: string): unknown => {
   const outcome = readLine(formOf(path, before), line);

@@ -124,6 +124,8 @@ const asListed = [
 
 /** Where the pack departs from that list, and why: the rule, and the one that it stands directly after here. */
 const departures: readonly (readonly [rule: string, after: string, why: string])[] = [
+  ['platform-vanished', 'payment-refunded', 'every rule after it sends the user to a platform that is gone'],
+  ['payment-declined', 'payment-held-by-channel', 'money that the app holds has not been declined'],
   ['credited-then-blocked', 'charged-twice', 'who says that it arrived and was blocked is not done'],
   [
     'payment-refunded-in-part',
