@@ -41,7 +41,7 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
   const chosen = useful.length === 0 ? ranked.slice(0, 1) : useful;
   const questions = chosen.map(({ fact, settles }) => ({ fact: fact.path, settles }));
-  const timing = patienceFact(pack, known, verdict);
+  const timing = patienceFact(pack, known, evaluate, verdict);
   const isTiming = ({ fact }: NextQuestion): boolean => fact === timing;
   return timing
     ? [
@@ -131,13 +131,12 @@ function basesOf(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
   return bases;
 }
 
-/** The time that patience is counted from changes no verdict, but it decides between waiting and acting. */
-function patienceFact(pack: Pack, known: Known, { finding }: Verdict): string | undefined {
+/** The time that patience runs from, or to, changes no verdict, but it decides between waiting and acting. */
+function patienceFact(pack: Pack, known: Known, evaluate: Evaluate, { finding }: Verdict): string | undefined {
   const patience = finding?.rule.patience;
-  if (!patience || !('from' in patience) || known.values.has(patience.from) || known.answered.has(patience.from)) {
-    return undefined;
-  }
-  return factNamed(pack.facts, patience.from).question ? patience.from : undefined;
+  if (!patience) return undefined;
+  const path = 'from' in patience ? patience.from : patience.until;
+  return !known.values.has(path) && canBeAsked(factNamed(pack.facts, path), known, evaluate) ? path : undefined;
 }
 
 const minute = 60_000;

@@ -10,14 +10,14 @@ import { type Answers, dontKnow } from '../../src/facts/order/read-order.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
 import { converse } from '../../src/interview/loop.js';
 import { startSession } from '../../src/interview/session.js';
-import { answerOf, exampleNames, exampleUser, replyOf, unaskable } from '../interview/example-user.js';
+import { answerOf, exampleNames, exampleUser, replyOf, volunteered } from '../interview/example-user.js';
 
 const rows = await Promise.all(
   exampleNames.map(async (name) => {
     const { truth, now } = exampleUser(name);
     let questions = 0;
     let unknown = 0;
-    const { session } = await converse(startSession(defaultPack, unaskable(truth)), {
+    const { session } = await converse(startSession(defaultPack, volunteered(truth, now)), {
       ask: async (step) => {
         const reply = replyOf(step, truth);
         if (step.kind !== 'review') questions += 1;

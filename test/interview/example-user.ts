@@ -1,4 +1,7 @@
+import { factsIn } from '../../src/engine/condition.js';
+import { dependencies } from '../../src/engine/pack.js';
 import type { Value } from '../../src/engine/value.js';
+import { diagnose } from '../../src/facts/diagnose.js';
 import { readOrderText } from '../../src/facts/order/order-text.js';
 import { type Answers, dontKnow, readOrder } from '../../src/facts/order/read-order.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
@@ -38,6 +41,24 @@ export function replyOf(step: Step, truth: Answers): Reply {
   return { kind: 'ask', facts: different };
 }
 
-/** Facts that no question asks for, but a file can say. */
-export const unaskable = (truth: Answers): Answers =>
-  new Map([...truth].filter(([path]) => defaultPack.facts[path]?.question === undefined));
+/**
+ * What the user says before anything is asked: facts without a question, and those of the rules that hold and speak only
+ * from what was volunteered. The interview never asks for these; somebody whom they concern says them.
+ */
+export function volunteered(truth: Answers, now: string): Answers {
+  const { findings } = diagnose(defaultPack, truth, now).verdict;
+  const ofRules = findings
+    .filter(({ rule, trace }) => (rule.unprompted || toldAtOnce.includes(rule.id)) && trace.truth === 'holds')
+    .flatMap(({ rule }) => factsIn(rule.when).flatMap(basesOf));
+  return new Map(
+    [...truth].filter(([path]) => defaultPack.facts[path]?.question === undefined || ofRules.includes(path)),
+  );
+}
+
+/**
+ * Terms that put an order off are asked about only once it is late, and who reads an order page is not asked whether the
+ * site is down: until then it takes somebody who says so.
+ */
+const toldAtOnce = ['off-hours', 'non-workday-deferral', 'platform-vanished'];
+
+const basesOf = (path: string): readonly string[] => [path, ...dependencies(defaultPack.facts[path]).flatMap(basesOf)];
