@@ -41,14 +41,12 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
   const chosen = useful.length === 0 ? ranked.slice(0, 1) : useful;
   const questions = chosen.map(({ fact, settles }) => ({ fact: fact.path, settles }));
-  const timing = patienceFact(pack, known, evaluate, verdict);
-  const isTiming = ({ fact }: NextQuestion): boolean => fact === timing;
-  return timing
-    ? [
-        questions.find(isTiming) ?? { fact: timing, settles: [] },
-        ...questions.filter((question) => !isTiming(question)),
-      ]
-    : questions;
+  // Without the time that patience runs from nothing can be said of waiting; a stand-in for a promise can wait its turn.
+  const [first, last] = patienceFacts(pack, known, evaluate, verdict);
+  const asked = (path: string | undefined) =>
+    path === undefined ? [] : [questions.find(({ fact }) => fact === path) ?? { fact: path, settles: [] }];
+  const between = questions.filter(({ fact }) => fact !== first);
+  return [...asked(first), ...between, ...asked(last).filter(({ fact }) => !between.some((one) => one.fact === fact))];
 }
 
 /** The facts that could settle an open rule: those it misses, and those that something stands in for. */
@@ -131,12 +129,21 @@ function basesOf(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
   return bases;
 }
 
-/** The time that patience runs from, or to, changes no verdict, but it decides between waiting and acting. */
-function patienceFact(pack: Pack, known: Known, evaluate: Evaluate, { finding }: Verdict): string | undefined {
+/** What is missing of the time that patience runs from, or to, and what stands in for a part of it: neither changes the verdict, but the wait. */
+function patienceFacts(
+  pack: Pack,
+  known: Known,
+  evaluate: Evaluate,
+  { finding }: Verdict,
+): readonly [missing: string | undefined, standIn: string | undefined] {
   const patience = finding?.rule.patience;
-  if (!patience) return undefined;
+  if (!patience) return [undefined, undefined];
   const path = 'from' in patience ? patience.from : patience.until;
-  return !known.values.has(path) && canBeAsked(factNamed(pack.facts, path), known, evaluate) ? path : undefined;
+  const askable = (fact: string) => canBeAsked(factNamed(pack.facts, fact), known, evaluate);
+  const look = evaluate({ fact: path, operator: 'known', operand: { values: [true] } });
+  const missingOf = look.kind === 'leaf' && !known.values.has(path) ? look.missing : [];
+  const standIns = (known.assumed.get(path) ?? []).filter(isStandIn(pack, known)).map(({ fact }) => fact);
+  return [missingOf.find(askable), standIns.find(askable)];
 }
 
 const minute = 60_000;

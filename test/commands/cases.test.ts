@@ -59,7 +59,7 @@ describe('resume, where nobody can be asked', () => {
     const before = readFileSync(join(folder, 'k7mf.json'), 'utf8');
     const { out, err, status } = run('resume', '--now', '2026-11-21 12:45');
     expect(out).toMatch(
-      /^Last answered at 10:05 today, 2 hours 40 minutes ago\.\nIt is now overdue: the time to wait ended at 12:00 today, 45 minutes ago\.\nThis means: Act now\.\n\nThe payment itself/,
+      /^Last answered at 10:05 today, 2 hours 40 minutes ago\.\nIt is now overdue: the time to wait ended at 12:00 today, 45 minutes ago\.\nThis means: No need to wait; see the steps below\.\n\nThe payment itself/,
     );
     expect([err, status]).toEqual(['Case k7mf.\n', 0]);
     expect(readFileSync(join(folder, 'k7mf.json'), 'utf8')).toBe(before);

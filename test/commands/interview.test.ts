@@ -87,12 +87,15 @@ it('repaints nothing in the plain interview', async () => {
 });
 
 it('prints only the verdict to a file, and asks on the terminal', async () => {
-  const terminal = await openTerminal(now, {
+  const known = '{"order":{"status":"unpaid"},"payment":{"status":"success","paidAt":"2026-11-21 10:00"}}';
+  writeFileSync(join(home, 'known.json'), known);
+  const terminal = await openTerminal([...now, '--answers', 'known.json'], {
     ...place,
     home,
     shell: `"${process.execPath}" "$0" "$@" > verdict.txt`,
   });
-  for (const keys of ['\r', '1\r', '1\r', '10:00\r', '\r']) await terminal.type(keys);
+  // The glance, straight to the verdict, and yes to the review.
+  for (const keys of ['\r', '>\r', '\r']) await terminal.type(keys);
   expect(terminal.exitCode()).toBe(0);
   const verdict = readFileSync(join(home, 'verdict.txt'), 'utf8');
   expect(verdict.startsWith('You paid, but')).toBe(true);

@@ -30,7 +30,7 @@ describe('what is typed', () => {
     ['order.notice', '1 3', ['out-of-stock', 'under-review']],
     ['order.notice', '1、3', ['out-of-stock', 'under-review']],
     ['order.notice', '缺货，审核中', ['out-of-stock', 'under-review']],
-    ['order.notice', '11', 'unknown'],
+    ['order.notice', '12', 'unknown'],
     ['payment.amount', '￥100', '100'],
     ['payment.amount', 'a lot', 'refused'],
     ['payment.amount', '', 'unknown'],

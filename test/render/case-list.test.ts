@@ -18,7 +18,7 @@ const list = (locale: 'en' | 'zh-CN', columns: number, now = '2026-11-22T11:00:0
 describe('the list of cases', () => {
   it('has the id, what was found, what that means today, and how to go on', () => {
     expect(list('en', 80)).toBe(`b3cd  You paid, but the platform was never told
-      Act now
+      No need to wait; see the steps below
       last answered at 10:20 today
 k7mf  The payment itself is still being processed
       The time to wait ended at 12:00 yesterday. Look again
@@ -34,8 +34,8 @@ They are kept in: /home/test/\uFFFD[2J
   });
 
   it('reads as Chinese in Chinese', () => {
-    expect(list('zh-CN', 80, '2026-11-21T11:00:00+08:00')).toContain(`k7mf  付款还在处理，钱在支付渠道手里
-      先等到 今天 12:00
+    expect(list('zh-CN', 80, '2026-11-21T11:00:00+08:00')).toContain(`k7mf  付款还在处理，平台还没收到钱
+      先等到今天 12:00
       上次答到今天 10:05
 `);
     expect(list('zh-CN', 80)).toContain('要等的时间（昨天 12:00）已经过了，该再看一眼\n');

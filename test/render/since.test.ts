@@ -18,12 +18,12 @@ describe('what has changed since a case was left', () => {
     expect(since(waits(at('12:00')), acts, at('12:45'))).toEqual([
       'Last answered at 10:05 today, 2 hours 40 minutes ago.',
       'It is now overdue: the time to wait ended at 12:00 today, 45 minutes ago.',
-      'This means: Act now.',
+      'This means: No need to wait; see the steps below.',
     ]);
     expect(since(waits(at('12:00')), acts, at('12:45'), { locale: 'zh-CN' })).toEqual([
       '上次答到今天 10:05，过去了 2 小时 40 分钟。',
       '已经超时：本来等到今天 12:00，又过了 45 分钟。',
-      '接下来：现在就处理。',
+      '接下来：不用再等，照下面做。',
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('what has changed since a case was left', () => {
 
   it('from no verdict to one', () => {
     expect(since({ id: 'undetermined', state: 'ask' }, acts, at('11:00'))[1]).toContain(
-      'What is known does not show the cause. Now: The payment itself',
+      'The cause cannot be told yet. Now: The payment itself',
     );
   });
 });
