@@ -42,6 +42,7 @@ export const en = {
   ruleOfThumb: 'Our rule of thumb',
   moments: { paid: 'paid', ordered: 'ordered', due: 'due', ask: 'time to ask', now: 'now', next: 'next step' },
   afterConflict: 'cannot be told until the contradiction is cleared up',
+  notAsked: 'not asked about, and nothing was said of it',
   openForGood: 'stays open, as it is not known',
   openCheck: (labels: string) => `not known yet: ${labels}`,
   noVerdictPromise: 'This is not legal advice. Please check the facts and the current rules yourself.',

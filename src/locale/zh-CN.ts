@@ -40,6 +40,7 @@ export const zhCN: Messages = {
   ruleOfThumb: '我们的经验值',
   moments: { paid: '付款', ordered: '下单', due: '应到账', ask: '可以去问', now: '现在', next: '下一步' },
   afterConflict: '先把矛盾的地方弄清，才看得出来',
+  notAsked: '没有问，也没有提到',
   openForGood: '有的信息不知道，这一项定不下来',
   openCheck: (labels) => `还不知道：${labels}`,
   noVerdictPromise: '以上不是法律意见，请自己核对事实和最新规定。',

@@ -38,6 +38,13 @@ export function checkLine(
     const which = labels.slice(0, 2).join(text.and);
     return { ...line, result: 'unknown', text: which ? text.openCheck(which) : text.openForGood };
   }
+  // Rules that speak only from what was volunteered, of which nothing was said: nobody looked, and the line says so.
+  const unasked = findings.filter(
+    ({ rule, trace }) => rule.unprompted && rule.state !== 'ask' && trace.truth === 'unknown',
+  );
+  if (findings.length > 0 && unasked.length === findings.length) {
+    return { ...line, looked: false, result: 'ok', text: text.notAsked };
+  }
   const byStateAlone = findings.every(({ trace }) =>
     deciding(trace).every(({ leaf }) => pack.state.includes(leaf.fact)),
   );

@@ -29,7 +29,7 @@ export interface Report {
     readonly id: string;
     readonly title: string;
     readonly result: 'ok' | 'problem' | 'unknown';
-    /** False where the state of payment and order alone rules the whole check out. */
+    /** False where nobody looked: the state of payment and order alone rules it out, or nothing was said of it. */
     readonly looked: boolean;
     readonly text: string;
   }[];
