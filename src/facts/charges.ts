@@ -51,6 +51,20 @@ function isLive({ status, refunded, amount }: RecordValue): boolean {
   return mayHaveTaken && !returned;
 }
 
+/** Only money that was taken can be given back. */
+const refundFacts = [
+  'payment.refundStartedAt',
+  'payment.refundedAt',
+  'payment.refundedAmount',
+  'payment.refundedTo',
+] as const;
+
+/** What an order page shows only after the platform has heard of a payment. */
+const moneyKnown = [
+  ...['paid', 'processing', 'reviewing', 'awaiting-user', 'partly-delivered', 'completed'],
+  ...['refunding', 'refunded', 'partly-refunded'],
+];
+
 /**
  * Anything at all that points to money being out or on its way. Before anybody is told that it is safe to order again
  * none of these may have been said: a bill that shows nothing may be late.
@@ -63,8 +77,9 @@ function tracesOfMoney(reader: Reader): boolean {
     (!reader.isOpen('payment.debits') && Number(reader.value('payment.debits') ?? 1) >= 1) ||
     reader.value('payment.paidAgain') !== false ||
     reader.value('payment.heldByRiskControl') === true ||
-    reader.text('payment.refundStartedAt') !== undefined ||
-    reader.text('payment.refundedAt') !== undefined ||
+    reader.value('payment.inEscrow') === true ||
+    refundFacts.some((path) => reader.value(path) !== undefined) ||
+    moneyKnown.includes(reader.text('order.status') ?? '') ||
     // A bill that shows nothing yet may be behind a payment that was just made.
     (paidAt !== undefined && reader.text('payment.status') === 'none' && apart(paidAt, reader.now) <= settling) ||
     (reader.records('payments') ?? []).some(isLive) ||

@@ -221,6 +221,7 @@ export const ruleTestSchema = array(
     also: optional(array(id)),
     possible: optional(array(id)),
     actions: optional(array(id)),
+    without: optional(array(id)),
   }),
 ).min(1);
 

@@ -37,6 +37,8 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
     possible: verdict.possible.map(({ rule }) => rule.id),
     actions: verdict.actions.map(({ id }) => id),
   };
+  const unwanted = (test.without ?? []).filter((id) => actual.actions.includes(id));
+  if (unwanted.length) return [{ what: 'actions', expected: `without ${unwanted.join(', ')}`, actual: actual.actions }];
   return Object.entries(actual).flatMap(([what, value]) => {
     const expected = test[what as keyof typeof actual];
     if (expected === undefined || agree(expected, value)) return [];

@@ -147,6 +147,7 @@ const commonKeys = [
   'missing',
   'also',
   'possible',
+  'without',
   'zh-CN',
   'en',
 ];

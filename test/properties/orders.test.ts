@@ -53,6 +53,11 @@ describe('whatever the order', () => {
         Number(answers.get('payment.debits') ?? 0) < 1 &&
         [undefined, false].includes(answers.get('payment.paidAgain') as boolean | undefined) &&
         answers.get('payment.heldByRiskControl') !== true &&
+        answers.get('payment.inEscrow') !== true &&
+        !['payment.refundStartedAt', 'payment.refundedAt', 'payment.refundedAmount', 'payment.refundedTo'].some(
+          (path) => ![undefined, 'unknown'].includes(answers.get(path) as string | undefined),
+        ) &&
+        !['paid', 'processing', 'completed', 'refunded', 'refunding'].includes(String(answers.get('order.status'))) &&
         !moneyIn(answers.get('payments')) &&
         !(records(answers.get('submissions')) ?? []).some(({ paid }) => paid === true);
       const told = chinese.actions.some(({ id }) => id === 'reorder');
