@@ -43,12 +43,15 @@ function twinsAmong(payments: readonly RecordValue[], reader: Reader): number {
 
 const apart = (a: Value, b: Value): number => Math.abs(Date.parse(String(a)) - Date.parse(String(b)));
 
-/** A payment that took money, or may still take it, and was not given back whole. */
-function isLive({ status, refunded, amount }: RecordValue): boolean {
-  const mayHaveTaken =
-    status === undefined || ['success', 'processing', 'held', 'authorized', 'partly-refunded'].includes(String(status));
+/** A payment that took money, or may still take it. */
+const mayHaveTaken = ({ status }: RecordValue): boolean =>
+  status === undefined || ['success', 'processing', 'held', 'authorized', 'partly-refunded'].includes(String(status));
+
+/** Of these, one that was not given back whole. */
+function isLive(payment: RecordValue): boolean {
+  const { refunded, amount } = payment;
   const returned = refunded !== undefined && Number(refunded) > 0 && Number(refunded) >= Number(amount ?? 0);
-  return mayHaveTaken && !returned;
+  return mayHaveTaken(payment) && !returned;
 }
 
 /** Only money that was taken can be given back. */
@@ -82,7 +85,7 @@ function tracesOfMoney(reader: Reader): boolean {
     moneyKnown.includes(reader.text('order.status') ?? '') ||
     // A bill that shows nothing yet may be behind a payment that was just made.
     (paidAt !== undefined && reader.text('payment.status') === 'none' && apart(paidAt, reader.now) <= settling) ||
-    (reader.records('payments') ?? []).some(isLive) ||
+    (reader.records('payments') ?? []).some(mayHaveTaken) ||
     (reader.records('submissions') ?? []).some(({ paid }) => paid === true) ||
     talks.some(({ said }) => Array.isArray(said) && said.includes('delivered'))
   );
