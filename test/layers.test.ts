@@ -15,15 +15,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   packs: ['engine', 'facts', 'locale'],
   cases: ['engine', 'facts'],
   interview: ['engine', 'facts', 'locale', 'generated'],
+  reading: ['engine', 'facts'],
   render: ['engine', 'facts', 'locale'],
-  commands: ['engine', 'facts', 'locale', 'packs', 'cases', 'interview', 'render', 'generated', '.'],
+  commands: ['engine', 'facts', 'locale', 'packs', 'cases', 'interview', 'reading', 'render', 'generated', '.'],
   '.': ['engine', 'facts', 'locale', 'commands', 'render', 'generated'],
 };
 
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts'],
+  commander: ['cli.ts', 'program.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/source.ts'],
   zod: ['packs/schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
