@@ -30,10 +30,13 @@ const lazyParts = {
 };
 const parts = [
   'src/cli.ts',
+  'src/commands/bills.ts',
   'src/commands/interview.ts',
   'src/commands/pack-from-folder.ts',
   'src/commands/schema.ts',
   'src/generated/default-pack.ts',
+  'src/reading/bills/unzip.ts',
+  'src/reading/bills/workbook.ts',
   'src/render/colour.ts',
 ];
 await build({

@@ -40,6 +40,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--unmask', text.optionUnmask)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
+    .option('--bill <file>', text.optionBill, collect)
     .option('--no-input', text.optionNoInput)
     .option('--accessible', text.optionAccessible)
     .version(about.version, '-V, --version', text.optionVersion)
@@ -53,6 +54,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
             .map((path) => path.trim())
             .filter(Boolean),
           strict: options.strict ?? false,
+          bills: options.bill ?? [],
         };
         const asks = order === undefined && asksOn(options);
         if (!asks) return judgeCommand(order ?? answers, judging, environment);
@@ -122,6 +124,7 @@ interface Options {
   readonly unmask?: boolean;
   readonly color: boolean;
   readonly answers?: string;
+  readonly bill?: readonly string[];
   readonly input: boolean;
   readonly accessible?: boolean;
 }

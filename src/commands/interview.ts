@@ -8,6 +8,7 @@ import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { type Answers, readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { FactPath } from '../generated/fact-path.js';
+import type { Face } from '../interview/ask-form.js';
 import { askStep } from '../interview/ask-step.js';
 import { converse } from '../interview/loop.js';
 import { startSession } from '../interview/session.js';
@@ -43,6 +44,8 @@ export interface Start {
   readonly saved?: SavedCase;
   /** Said before the first question. */
   readonly opening: readonly string[];
+  /** Adds what somebody brought along, with a look at it, before the first question. */
+  readonly bring?: (face: Face, answers: Answers, now: string) => Promise<Answers | 'leave'>;
 }
 
 /** `topup-doctor` on a terminal: from no answers, or those of a file, to a verdict. Returns the exit code. */
@@ -69,7 +72,14 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
   const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
-  return holdInterview({ pack, answers, opening: lines, ...(now && { now }) }, store, options, environment);
+  const start = { pack, answers, opening: lines, ...(now && { now }) };
+  if (options.bills.length === 0) return holdInterview(start, store, options, environment);
+  const { choosePayment, openBills } = await import('./bills.js');
+  const bills = await openBills(options);
+  if (typeof bills === 'number') return bills;
+  const bring: Start['bring'] = (face, given, moment) =>
+    choosePayment(face, bills, given, pack, { ...options, now: moment, currency: 'CNY' });
+  return holdInterview({ ...start, bring }, store, options, environment);
 }
 
 async function textOf(file: string, silence: () => void): Promise<ReturnType<typeof readOrderText>> {
@@ -111,7 +121,10 @@ export async function holdInterview(
   };
   try {
     for (const line of start.opening) face.say(line);
-    let session = startSession(pack, start.answers, start.due);
+    const brought = start.bring ? await start.bring(face, start.answers, now()) : start.answers;
+    if (brought === 'leave') return leave();
+    if (brought !== start.answers) keeper.save(brought);
+    let session = startSession(pack, brought, start.due);
     for (;;) {
       const talk = await converse(session, {
         ask: (step, at, moment) => {

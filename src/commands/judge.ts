@@ -16,6 +16,8 @@ export interface JudgeOptions extends PrintOptions {
   readonly unknown: readonly string[];
   readonly rules: readonly string[];
   readonly strict: boolean;
+  /** Files with bills in which the payment is looked for. */
+  readonly bills: readonly string[];
 }
 
 /** One order in, one verdict out. Returns the exit code. */
@@ -34,14 +36,15 @@ export async function judgeCommand(
   const now = nowFor(options.now, clock);
   if (typeof now === 'object') return refuse([now]);
   const fromStdin = source === undefined || source === '-';
-  if (fromStdin && isTerminal(0) && source === undefined) return usage('no-order');
+  const onlyBills = source === undefined && options.bills.length > 0 && isTerminal(0);
+  if (fromStdin && isTerminal(0) && source === undefined && !onlyBills) return usage('no-order');
 
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
   const silence = () => write(2, `${messages[options.locale].waiting}\n`);
-  const bytes = fromStdin ? await readStdin(silence) : await readFile(source, silence);
+  const bytes = onlyBills ? noOrder : fromStdin ? await readStdin(silence) : await readFile(source, silence);
   if ('code' in bytes) return refuse([bytes]);
-  const text = readOrderText(bytes);
+  const text = readOrderText(bytes.length === 0 && options.bills.length ? noOrder : bytes);
   if ('problem' in text) return refuse([text.problem]);
 
   const order = readOrder(text.json, pack, clock, now);
@@ -51,5 +54,14 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   reportProblems(problems, options);
 
-  return printReport(pack, diagnose(pack, answers, order.now), options, environment);
+  if (options.bills.length === 0) return printReport(pack, diagnose(pack, answers, order.now), options, environment);
+  const { answersFromBills, openBills } = await import('./bills.js');
+  const bills = await openBills(options);
+  if (typeof bills === 'number') return bills;
+  const fromBills = answersFromBills(bills, answers, pack, { ...options, now: order.now, currency: 'CNY' });
+  reportProblems(fromBills.notes, options);
+  return printReport(pack, diagnose(pack, fromBills.answers, order.now), options, environment);
 }
+
+/** What a bill is looked through with when nothing else is known. */
+const noOrder = new TextEncoder().encode('{}');

@@ -1,3 +1,4 @@
+import { billsEn } from './bills.en.js';
 import { interviewEn } from './interview.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
@@ -103,6 +104,7 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  bills: billsEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -123,6 +125,7 @@ export const en = {
   optionNoInput: 'never ask anything',
   optionAccessible: 'plain numbered lines, for screen readers and simple terminals',
   optionAnswers: 'begin the interview with the order in this file and ask only the rest',
+  optionBill: 'look for the payment in this bill of Alipay, WeChat Pay, JD or Meituan (repeatable)',
   optionHelp: 'show this help',
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',

@@ -1,3 +1,5 @@
+import { billProblemsEn } from './bills.en.js';
+
 type Params = Readonly<Record<string, string>>;
 type Sentence = (params: Params) => string;
 
@@ -163,6 +165,7 @@ export const problemsEn = {
   'value-form': (p) => `"${p.value}" has not the form that "${p.name}" needs.`,
   'judgement-reason': () => 'A limit whose source is judgement needs its reason, in both languages.',
   'wrong-value': (p) => `"${p.name}" has a value that is not possible here.`,
+  ...billProblemsEn,
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const didYouMeanEn = (suggestion: string): string => ` Did you mean "${suggestion}"?`;

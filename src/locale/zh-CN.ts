@@ -1,3 +1,4 @@
+import { billsZhCN } from './bills.zh-CN.js';
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 
@@ -91,6 +92,7 @@ export const zhCN: Messages = {
     gone: (count) => `已删除 ${count} 份记录。`,
   },
   interview: interviewZhCN,
+  bills: billsZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',
@@ -109,6 +111,7 @@ export const zhCN: Messages = {
   optionNoInput: '什么都不问',
   optionAccessible: '只用带编号的纯文字行，方便读屏软件和简单的终端',
   optionAnswers: '先读这个文件里的订单，只问剩下的',
+  optionBill: '从支付宝、微信、京东或美团导出的账单里找这一笔（可以多次）',
   optionHelp: '显示这份说明',
   optionVersion: '显示版本',
   commandExample: '打印一份示例订单（--list 列出全部名字）',
