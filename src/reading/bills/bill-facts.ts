@@ -63,6 +63,7 @@ export const cells = (entry: Entry, ...fields: readonly Field[]): string =>
 function cellOf(entry: Entry, field: Field): string {
   if (field === 'at') return entry.at.slice(0, 19).replace('T', ' ');
   if (field === 'amount') return entry.amountCell;
+  if (field === 'direction') return entry.directionCell;
   if (field === 'refunded') return entry.refundedFen === undefined ? '' : yuan(entry.refundedFen);
   return field === 'clock' ? '' : (entry[field] ?? '');
 }

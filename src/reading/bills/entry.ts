@@ -41,8 +41,9 @@ export interface Entry {
   readonly refundedFen?: number;
   /** What the line says about where the money is (old web bills of Alipay); undefined where there is no such column. */
   readonly funds?: string;
-  /** The amount as it stands. */
+  /** Amount and direction as they stand. */
   readonly amountCell: string;
+  readonly directionCell: string;
   /** What the columns are called in this bill. */
   readonly columns: Columns;
 }

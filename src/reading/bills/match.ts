@@ -76,11 +76,14 @@ function pointsOf({ entry }: Payment, text: string, clues: Clues): number | unde
 /** A number of the payment itself, or one that stands whole in the item or the note: some shops write it there. */
 function names({ id, merchantOrderId, item, note }: Payment['entry'], number: string): boolean {
   if (number.length < 4) return false;
-  return (
-    id === number ||
-    merchantOrderId === number ||
-    [item, note].some((text) => text.split(/[^\dA-Za-z_-]+/).includes(number))
-  );
+  return id === number || merchantOrderId === number || standsIn(item, number) || standsIn(note, number);
+}
+
+/** Whole: not as a part of a longer number or word. */
+function standsIn(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  const around = at < 0 ? 'x' : text.charAt(at - 1) + text.charAt(at + number.length);
+  return !/[\dA-Za-z]/.test(around);
 }
 
 /** Cents off are a finding, not a reason to look elsewhere. */

@@ -74,6 +74,7 @@ function readLine(take: Take, at: string, { layout, columns }: Header, titles: C
     ...(refundedFen !== undefined && refundedFen > 0 && { refundedFen }),
     ...(columns.funds !== undefined && { funds: take('funds') }),
     amountCell: take('amount'),
+    directionCell: take('direction'),
     columns: titles,
   };
 }
