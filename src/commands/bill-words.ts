@@ -28,9 +28,11 @@ const shortened = (item: string): string =>
 /** What the bill only suggests: it is shown, and asked where it matters. */
 export function unsureNote(found: readonly Found[], pack: Pack, showing: Showing): readonly Problem[] {
   const { bills, colon } = messages[showing.locale];
+  const wordOf = (path: string, value: unknown): string =>
+    pack.facts[path]?.choices?.find(({ id }) => id === value)?.label[showing.locale] ?? String(value);
   const facts = found
     .filter(({ sure, path }) => !sure && pack.facts[path] !== undefined)
-    .map(({ path, source }) => `${pack.facts[path]?.label[showing.locale]}${colon}${shortened(source)}`);
+    .map(({ path, value }) => `${pack.facts[path]?.label[showing.locale]}${colon}${shortened(wordOf(path, value))}`);
   return facts.length ? [note('bill-unsure', { facts: facts.join(bills.separator) })] : [];
 }
 

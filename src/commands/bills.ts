@@ -1,3 +1,4 @@
+import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Pack } from '../engine/pack.js';
 import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
@@ -30,7 +31,8 @@ export async function openBills(options: BillOptions): Promise<readonly Bill[] |
     const bytes = await readFile(file, () => undefined, mostBillBytes + 1);
     const read = 'code' in bytes ? bytes : await readBill(bytes, file, askPassword);
     if (interrupted) return exitCode.interrupted;
-    if (read === undefined) problems.push(billProblem('bill-unknown', file));
+    if ('code' in bytes && bytes.code === 'no-such-file') problems.push(billProblem('bill-missing', file));
+    else if (read === undefined) problems.push(billProblem('bill-unknown', file));
     else if (isBill(read)) bills.push(read);
     else problems.push(read);
   }
@@ -44,7 +46,7 @@ export const passwordAsker =
   async (name, again) => {
     if (!isTerminal(0) || !isTerminal(2)) return undefined;
     const text = messages[locale].bills;
-    const typed = await askSecret(again ? text.passwordAgain(name) : text.password(name));
+    const typed = await askSecret(`${cleanOutsideText(again ? text.passwordAgain(name) : text.password(name))}\n> `);
     if (typed === 'interrupted') onInterrupt();
     return typeof typed === 'string' ? undefined : typed.line.normalize('NFKC').trim();
   };

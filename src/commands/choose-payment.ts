@@ -29,7 +29,7 @@ export async function choosePayment(
     for (const found of notes) face.say(sentenceOf(found, showing.locale));
   };
   const match = findPayment(bills, answers, pack, showing.now);
-  if (match.kind === 'none') say([noneNote(bills)]);
+  if (match.kind === 'none') say([noneNote(bills, answers, pack, showing)]);
   const chosen = await choose(face, match, bills, showing);
   if (chosen === 'leave') return chosen;
   if (chosen === undefined) return answers;

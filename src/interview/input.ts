@@ -65,6 +65,8 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
   terminal.on('data', take);
   terminal.on('end', hangUp);
   terminal.on('error', hangUp);
+  // It stands still when something was asked before, like the password of a bill.
+  terminal.resume();
   control('\u001b[?2004h');
   return {
     stream,

@@ -5,6 +5,7 @@ const whereTo: Sentence = ({ alipay, wechat }) => `Alipay: ${alipay}. WeChat: ${
 
 /** One sentence for each code: what is wrong with a bill, and what would do. */
 export const billProblemsEn = {
+  'bill-missing': (p) => `There is no file "${p.name}". Check the name of the bill and the folder it is in.`,
   'bill-pdf': (p) =>
     `${p.name} is a PDF, in which no columns can be read. Please have the list for your own records sent to you instead. ${whereTo(p)}`,
   'bill-old-workbook': (p) =>
@@ -42,7 +43,7 @@ export const billProblemsEn = {
   'bill-taken': (p) => `From ${p.name}, this payment was taken: ${p.payment}.`,
   'bill-twins': (p) =>
     `The bill has ${p.count} payments to the same payee, of the same amount and close together, none of them refunded. It is possible that you were charged twice.`,
-  'bill-unsure': (p) => `Not certain, so not used: ${p.facts}.`,
+  'bill-unsure': (p) => `The bill suggests this, but it is not certain, so it was not used: ${p.facts}.`,
   'bill-differs': (p) =>
     `${p.label}: you said ${p.given}, the bill says ${p.bill}. The bill was used; please look which is right.`,
   'bill-differs-later': (p) =>
@@ -51,15 +52,15 @@ export const billProblemsEn = {
     `${p.count} payments could be the one, so none was taken. Add its order number, or its amount and time, to the order, or run this on a terminal to choose.`,
   'bill-candidate': (p) => `It could be this one: ${p.payment}.`,
   'bill-none': (p) =>
-    `No payment in ${p.names} fits what is known. Look whether it covers the day of the payment, and whether you paid with another app.`,
+    `No payment in ${p.names} fits what is known${p.sought}. Look whether it covers the day of the payment, and whether you paid with another app.`,
   'bill-none-then': (p) =>
-    `No payment in ${p.names} fits what is known. It covers ${p.from} to ${p.until}. Look whether you paid on another day or with another app.`,
+    `No payment in ${p.names} fits what is known${p.sought}. It covers ${p.from} to ${p.until}. Look whether you paid on another day or with another app.`,
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 /** What is said about bills on the terminal. */
 export const billsEn = {
-  password: (name: string) => `Password of ${name} (nothing shows while you type; it is not kept): `,
-  passwordAgain: (name: string) => `That did not open ${name}. Once more: `,
+  password: (name: string) => `The password of ${name}? Nothing shows while you type, and it is not kept.`,
+  passwordAgain: (name: string) => `That did not open ${name}. Please type it once more.`,
   isThisIt: (payment: string) => `Is this the payment? ${payment}`,
   yes: 'Yes, this one',
   another: 'No, show me others',
@@ -80,7 +81,7 @@ export const billsEn = {
   },
   inEscrow: 'paid, held until you confirm receipt',
   asItStands: (status: string) => `shows "${status}"`,
-  from: (source: string) => ` (${source})`,
+  sought: (facts: string) => ` (${facts})`,
   separator: ' · ',
 };
 

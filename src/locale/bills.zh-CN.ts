@@ -5,6 +5,7 @@ type Sentence = (params: Readonly<Record<string, string>>) => string;
 const whereTo: Sentence = ({ alipay, wechat }) => `支付宝：${alipay}。微信：${wechat}。`;
 
 export const billProblemsZhCN: Readonly<Record<keyof typeof billProblemsEn, Sentence>> = {
+  'bill-missing': (p) => `没有“${p.name}”这个文件。请核对账单的文件名和所在的文件夹。`,
   'bill-pdf': (p) => `${p.name} 是 PDF，读不出每一列。请导出“用于个人对账”的那一种。${whereTo(p)}`,
   'bill-old-workbook': (p) =>
     `${p.name} 是旧版 Excel 文件，或者被 Excel 加了密码。请直接用支付 App 发来的文件（.csv、.xlsx 或 .zip）。${whereTo(p)}`,
@@ -32,20 +33,21 @@ export const billProblemsZhCN: Readonly<Record<keyof typeof billProblemsEn, Sent
   'bill-lines-unread': (p) => `${p.name} 里有 ${p.count} 行没有读懂，没有用上。`,
   'bill-taken': (p) => `从 ${p.name} 里认出了这一笔：${p.payment}。`,
   'bill-twins': (p) => `账单里有 ${p.count} 笔付款，收款方和金额都一样，时间又挨得近，都没有退款。有可能多扣了钱。`,
-  'bill-unsure': (p) => `拿不准，没有采用：${p.facts}。`,
+  'bill-unsure': (p) => `从账单看像是这样，但拿不准，没有采用：${p.facts}。`,
   'bill-differs': (p) => `${p.label}：你说的是${p.given}，账单上是${p.bill}。先按账单来，请核对哪个对。`,
   'bill-differs-later': (p) => `${p.label}：你说的是${p.given}，账单上是${p.bill}。账单可能导出得早，先按你说的来。`,
   'bill-several': (p) =>
     `有 ${p.count} 笔付款都可能是它，所以一笔也没有采用。请在订单里补上订单号，或者金额和时间；也可以在终端里运行，自己选。`,
   'bill-candidate': (p) => `可能是这一笔：${p.payment}。`,
-  'bill-none': (p) => `${p.names} 里没有一笔和已知的情况对得上。请看看有没有包含付款那天，是不是用别的 App 付的。`,
+  'bill-none': (p) =>
+    `${p.names} 里没有一笔和已知的情况${p.sought}对得上。请看看有没有包含付款那天，是不是用别的 App 付的。`,
   'bill-none-then': (p) =>
-    `${p.names} 里没有一笔和已知的情况对得上，里面只有 ${p.from} 到 ${p.until} 的记录。请看看是不是别的日子，或者用别的 App 付的。`,
+    `${p.names} 里没有一笔和已知的情况${p.sought}对得上，里面只有 ${p.from} 到 ${p.until} 的记录。请看看是不是别的日子，或者用别的 App 付的。`,
 };
 
 export const billsZhCN: BillMessages = {
-  password: (name) => `${name} 的密码（输入时不显示，也不保存）：`,
-  passwordAgain: (name) => `没有打开 ${name}，再输一次：`,
+  password: (name) => `${name} 的密码是什么？输入时不显示，也不保存。`,
+  passwordAgain: (name) => `没有打开 ${name}，请再输一次。`,
   isThisIt: (payment) => `是这一笔吗？${payment}`,
   yes: '就是这一笔',
   another: '不是，看看别的',
@@ -66,6 +68,6 @@ export const billsZhCN: BillMessages = {
   },
   inEscrow: '已付款，等你确认收货',
   asItStands: (status) => `显示“${status}”`,
-  from: (source) => `（${source}）`,
+  sought: (facts) => `（${facts}）`,
   separator: ' · ',
 };

@@ -48,7 +48,14 @@ async function measure(name: string, file: string): Promise<void> {
     `read ${read.toFixed(0)} ms`,
     `with two searches ${all.toFixed(0)} ms`,
   ];
-  console.log([name.padEnd(20), ...figures, `cpu ${((user + system) / 1000).toFixed(0)} ms`, `memory ${most.toFixed(0)} MB, ${before.toFixed(0)} MB before it`].join('   '));
+  console.log(
+    [
+      name.padEnd(20),
+      ...figures,
+      `cpu ${((user + system) / 1000).toFixed(0)} ms`,
+      `memory ${most.toFixed(0)} MB, ${before.toFixed(0)} MB before it`,
+    ].join('   '),
+  );
 }
 
 async function measureAll(): Promise<void> {

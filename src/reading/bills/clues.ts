@@ -51,7 +51,8 @@ export const topUpWords = (pack: Pack): readonly string[] => [
   ...new Set([
     ...['充值', '交费', '缴费', '直充', '代充', '点卡', '发卡', '卡密', 'top-up', 'top up', 'recharge'],
     ...kinds(pack).flatMap(({ id }) => wordsOfKind(pack, id)),
-    ...Object.keys(pack.goods).flatMap((id) => wordsOfGoods(pack, id)),
+    // Short names of products are names of other things too: 苹果 is also a fruit.
+    ...Object.keys(pack.goods).flatMap((id) => wordsOfGoods(pack, id).filter(({ length }) => length > 2)),
   ]),
 ];
 
