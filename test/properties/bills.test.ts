@@ -173,3 +173,18 @@ it('times are the same as text and as the day number of a spreadsheet', () => {
     }),
   );
 });
+
+it('hostile bills end in a moment, too', async () => {
+  const one = { payee: '测试', id: '1', shopId: '2' };
+  const refund = { ...one, status: '退款成功', direction: '不计收支', at: '2026-11-22 10:00:00' };
+  const same = alipayApp([
+    ...Array.from({ length: 20_000 }, () => refund),
+    ...Array.from({ length: 20_000 }, (_, index) => ({ ...one, amount: yuan(index) })),
+  ]);
+  const wide = `${alipayApp([])}${','.repeat(2_000_000)}\r\n`;
+  for (const text of [same, wide, ','.repeat(10_000_000), '"'.repeat(1_000_000), '交易时间,金额\n'.repeat(100_000)]) {
+    const start = process.cpuUsage();
+    makesSense(await readBill(utf8(text), '账单', someone));
+    expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(10);
+  }
+});

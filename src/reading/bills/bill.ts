@@ -24,7 +24,7 @@ export interface Bill {
 export type AskPassword = (name: string, again: boolean) => Promise<string | undefined>;
 
 export const mostBillBytes = 20 * 1024 * 1024;
-const mostInflatedBytes = 100 * 1024 * 1024;
+const mostInflatedBytes = 64 * 1024 * 1024;
 const mostRows = 100_000;
 const mostTries = 3;
 
@@ -80,7 +80,7 @@ async function unlocked(member: Member, name: string, askPassword: AskPassword):
     const password = member.locked ? await askPassword(name, tries > 0) : undefined;
     if (member.locked && !password) return billProblem('bill-locked', name);
     const content = await member.read(password);
-    if (content === 'too-large') return billProblem('bill-too-large', name, { limit: '100 MB' });
+    if (content === 'too-large') return billProblem('bill-too-large', name, { limit: '64 MB' });
     if (content === 'damaged') return billProblem('bill-damaged', name);
     if (content !== 'password') return content;
   }
@@ -95,7 +95,7 @@ async function fromWorkbook(members: readonly Member[], name: string): Promise<B
   ]);
   const parts = members.filter((member) => /\.(?:xml|rels)$/.test(member.name));
   const archive = await repacked(parts, mostInflatedBytes, isTooWide);
-  if (archive === 'too-large') return billProblem('bill-too-large', name, { limit: '100 MB' });
+  if (archive === 'too-large') return billProblem('bill-too-large', name, { limit: '64 MB' });
   const sheets = archive === 'damaged' ? undefined : await readWorkbook(archive);
   if (!sheets) return billProblem('bill-damaged', name);
   return fromTables(sheets, name) ?? billProblem('bill-unknown', name);

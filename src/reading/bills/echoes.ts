@@ -14,15 +14,12 @@ export const payingApp = ({ method }: Entry): App | undefined =>
 
 /** What was bought in a shop's app stands in its bill and in that of the app that paid: the latter counts. */
 export function withoutEchoes(payments: readonly Payment[]): readonly Payment[] {
+  if (!payments.some(({ entry }) => shopApps.includes(entry.app))) return payments;
+  const minuteOf = ({ at }: Entry) => Math.floor(Date.parse(at) / 60_000);
+  const key = (app: App | undefined, fen: number, minute: number) => `${app} ${fen} ${minute}`;
+  const paid = new Set(payments.map(({ entry }) => key(entry.app, entry.fen, minuteOf(entry))));
   const isEcho = ({ entry }: Payment): boolean =>
     shopApps.includes(entry.app) &&
-    payments.some(
-      ({ entry: other }) =>
-        other.app === payingApp(entry) &&
-        other.fen === entry.fen &&
-        Math.abs(Date.parse(other.at) - Date.parse(entry.at)) <= 120_000,
-    );
-  return payments.some(({ entry }) => shopApps.includes(entry.app))
-    ? payments.filter((payment) => !isEcho(payment))
-    : payments;
+    [-2, -1, 0, 1, 2].some((away) => paid.has(key(payingApp(entry), entry.fen, minuteOf(entry) + away)));
+  return payments.filter((payment) => !isEcho(payment));
 }

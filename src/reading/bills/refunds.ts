@@ -15,6 +15,8 @@ export interface Refundable {
 const days = 86_400_000;
 /** Later than that, a line that only looks alike is no refund of this payment. */
 const longestRefund = 30 * days;
+/** Among more payments to one payee, or with one number, nothing can be told; and looking through them all takes long. */
+const mostAlike = 500;
 
 /**
  * For each payment the lines by which it came back. Numbers decide; else payee and amount, where one payment alone fits.
@@ -31,7 +33,7 @@ export function pairRefunds(
   const byShopNumber = groupBy(candidates, ({ merchantOrderId }) => merchantOrderId);
   const byPayee = groupBy(candidates, ({ payee }) => payee);
   for (const refund of refunds) {
-    const before = (some: readonly Entry[] = []) => some.filter(({ at }) => at <= refund.at);
+    const before = (some: readonly Entry[] = []) => some.slice(0, mostAlike).filter(({ at }) => at <= refund.at);
     const numbers = [refund.id, ...prefixes(refund.id)];
     const same = numbers.map((number) => before(byNumber.get(number))).find((some) => some.length > 0);
     const own = same ?? before(byShopNumber.get(refund.merchantOrderId));

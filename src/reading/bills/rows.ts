@@ -94,12 +94,15 @@ function directionOf(cell: string, fen: number, hasColumn: boolean): Direction {
 function realigned(row: Row, { columns, names }: Header): Row {
   const { direction, amount, payee } = columns;
   if (direction === undefined || payee === undefined || amount !== direction + 1 || payee >= direction) return row;
-  if (row.length <= names.length || isDirection(row[direction])) return row;
+  const surplusCells = row.length - names.length;
+  if (surplusCells <= 0 || surplusCells > mostSurplus || isDirection(row[direction])) return row;
   const found = row.findIndex((cell, index) => index > direction && isDirection(cell) && isAmount(row[index + 1]));
   if (found < 0) return row;
   const surplus = found - direction;
   return [...row.slice(0, payee), row.slice(payee, payee + surplus + 1).join(','), ...row.slice(payee + surplus + 1)];
 }
+
+const mostSurplus = 20;
 
 const isDirection = (cell = ''): boolean => ['支出', '收入', '/'].includes(trimmed(cell));
 const isAmount = (cell = ''): boolean => readFenWithRefund(cell) !== undefined;

@@ -74,7 +74,7 @@ export async function repacked(
   members: readonly Member[],
   mostBytes: number,
   refuses: (name: string, bytes: Uint8Array) => boolean,
-): Promise<Uint8Array | 'too-large' | 'damaged'> {
+): Promise<ArrayBuffer | 'too-large' | 'damaged'> {
   const archive = new ZipWriter(new Uint8ArrayWriter(), { level: 0 });
   let left = mostBytes;
   for (const { name, read } of members) {
@@ -88,5 +88,6 @@ export async function repacked(
       return 'damaged';
     }
   }
-  return archive.close();
+  const { buffer, byteOffset, byteLength } = await archive.close();
+  return buffer.byteLength === byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }

@@ -8,13 +8,12 @@ import type { Row } from './header.js';
 const farAway = /\sr\s{0,9}=\s{0,9}["'](?!(?:A?[A-Z])?\d{1,5}["'])/;
 
 export const isTooWide = (name: string, bytes: Uint8Array): boolean =>
-  name.startsWith('xl/worksheets/') && farAway.test(Buffer.from(bytes).toString('latin1'));
+  name.startsWith('xl/worksheets/') && farAway.test(new TextDecoder('latin1').decode(bytes));
 
 /** The sheets of an .xlsx, every cell as text; undefined when it is none. */
-export async function readWorkbook(archive: Uint8Array): Promise<readonly (readonly Row[])[] | undefined> {
+export async function readWorkbook(archive: ArrayBuffer): Promise<readonly (readonly Row[])[] | undefined> {
   try {
-    const { buffer } = Uint8Array.from(archive);
-    const sheets = await readXlsxFile(buffer, { parseNumber: (digits: string) => digits });
+    const sheets = await readXlsxFile(archive, { parseNumber: (digits: string) => digits });
     return sheets.map(({ data }) => data.map((row) => row.map(textOf)));
   } catch {
     return undefined;
