@@ -3,6 +3,7 @@
  * own, so a run goes on where it stopped with the seed that it printed last, and a failure is repeated with its seed.
  */
 import fc from 'fast-check';
+import { holdInterview, someLines } from './interviews.js';
 import { forbidNetwork } from './offline.js';
 import { judgeInput, someInput } from './orders.js';
 import { somePack, usePack } from './packs.js';
@@ -10,9 +11,10 @@ import { somePack, usePack } from './packs.js';
 const targets = {
   orders: timed(someInput, judgeInput),
   packs: timed(somePack, usePack),
+  interviews: timed(someLines, holdInterview),
 };
 
-/** Slower than this is a hang. */
+/** Slower than this is a hang: one order, one pack, one interview of a dozen answers. */
 const mostMilliseconds = 1000;
 
 interface Times {
@@ -21,12 +23,12 @@ interface Times {
   longest: number;
 }
 
-function timed<T>(inputs: fc.Arbitrary<T>, use: (input: T) => void) {
+function timed<T>(inputs: fc.Arbitrary<T>, use: (input: T) => void | Promise<void>) {
   return (seed: number, count: number, times: Times) =>
     fc.assert(
-      fc.property(inputs, (input) => {
+      fc.asyncProperty(inputs, async (input) => {
         const start = performance.now();
-        use(input);
+        await use(input);
         const took = performance.now() - start;
         times.count += 1;
         if (took > 50) times.slow += 1;
@@ -45,7 +47,7 @@ forbidNetwork();
 const batch = 1000;
 const times: Times = { count: 0, slow: 0, longest: 0 };
 for (let seed = Number(firstSeed); times.count < Number(count); seed += 1) {
-  target(seed, Math.min(batch, Number(count) - times.count), times);
+  await target(seed, Math.min(batch, Number(count) - times.count), times);
   if (seed % 10 === 0 || times.count >= Number(count)) {
     console.log(
       `${name}: ${times.count} done, next seed ${seed + 1}; over 50 ms: ${times.slow}, longest ${Math.round(times.longest)} ms`,
