@@ -27,13 +27,26 @@ const shortened = (item: string): string =>
 
 /** What the bill only suggests: it is shown, and asked where it matters. */
 export function unsureNote(found: readonly Found[], pack: Pack, showing: Showing): readonly Problem[] {
+  const facts = unsureWords(
+    found.filter(({ sure }) => !sure),
+    pack,
+    showing,
+  );
+  return facts === '' ? [] : [note('bill-unsure', { facts })];
+}
+
+export function unsureWords(found: readonly Found[], pack: Pack, showing: Showing): string {
   const { bills, colon } = messages[showing.locale];
-  const wordOf = (path: string, value: unknown): string =>
-    pack.facts[path]?.choices?.find(({ id }) => id === value)?.label[showing.locale] ?? String(value);
-  const facts = found
-    .filter(({ sure, path }) => !sure && pack.facts[path] !== undefined)
-    .map(({ path, value }) => `${pack.facts[path]?.label[showing.locale]}${colon}${shortened(wordOf(path, value))}`);
-  return facts.length ? [note('bill-unsure', { facts: facts.join(bills.separator) })] : [];
+  return found
+    .flatMap(({ path, value }) => {
+      const fact = pack.facts[path];
+      const choice = fact?.choices?.find(({ id }) => id === value);
+      return fact
+        ? [`${fact.label[showing.locale]}${colon}${choice?.label[showing.locale] ?? shortened(String(value))}`]
+        : [];
+    })
+    .map(cleanOutsideText)
+    .join(bills.separator);
 }
 
 export const differenceNotes = (differences: readonly Difference[], pack: Pack, showing: Showing): readonly Problem[] =>

@@ -6,8 +6,9 @@ import { sentenceOf } from '../locale/problem.js';
 import type { Bill } from '../reading/bills/bill.js';
 import { findPayment, newestFirst, twinsIn } from '../reading/bills/find-payment.js';
 import type { Payment } from '../reading/bills/payments.js';
+import { takeFound } from '../reading/bills/take-found.js';
 import type { Showing } from '../render/show-value.js';
-import { paymentLine } from './bill-words.js';
+import { paymentLine, unsureWords } from './bill-words.js';
 import { noneNote, takePayment } from './take-payment.js';
 
 const perPage = 7;
@@ -25,6 +26,7 @@ export async function choosePayment(
   pack: Pack,
   showing: Showing,
 ): Promise<Answers | 'leave'> {
+  const text = messages[showing.locale].bills;
   const say = (notes: ReturnType<typeof takePayment>['notes']) => {
     for (const found of notes) face.say(sentenceOf(found, showing.locale));
   };
@@ -36,8 +38,23 @@ export async function choosePayment(
   const twins =
     match.kind === 'one' && match.payment === chosen ? match.twins : twinsIn(bills, chosen, pack, showing.now);
   const taken = takePayment(chosen, twins, bills, answers, pack, showing);
-  say(taken.notes);
-  return taken.answers;
+  const suggested = taken.found.filter(
+    ({ sure, path }) => !sure && path.startsWith('goods.') && !taken.answers.has(path),
+  );
+  const shown = unsureWords(suggested, pack, showing);
+  say(shown === '' ? taken.notes : taken.notes.filter(({ code }) => code !== 'bill-unsure'));
+  if (shown === '') return taken.answers;
+  const asked = await askForm(
+    face,
+    menu(text.alsoRight(shown), [[text.takeIt, true] as const, [text.leaveIt, false] as const], {
+      hint: text.hint,
+      refusal: text.pickOne,
+    }),
+  );
+  if (asked.kind === 'leave') return 'leave';
+  if (asked.kind !== 'value' || !asked.value) return taken.answers;
+  const agreed = suggested.map((one) => ({ ...one, sure: true }));
+  return takeFound(taken.answers, agreed, pack, showing.now).answers;
 }
 
 async function choose(

@@ -70,6 +70,9 @@ export const billsEn = {
   hint: 'number, then Enter',
   pickOne: 'Please type the number in front of the payment.',
   whichMore: 'The likeliest come first. If it is in none of the lines, choose "None of these" and go on without it.',
+  alsoRight: (facts: string) => `The bill suggests this as well. Is it right? ${facts}`,
+  takeIt: 'Yes, that is right',
+  leaveIt: 'No, or not all of it',
   states: {
     success: 'paid',
     processing: 'processing',

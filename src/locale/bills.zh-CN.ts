@@ -57,6 +57,9 @@ export const billsZhCN: BillMessages = {
   hint: '输入序号，再按回车',
   pickOne: '请输入那一笔前面的序号。',
   whichMore: '最像的排在前面。都不是的话，选“都不是”，不用账单也能继续。',
+  alsoRight: (facts) => `从账单看还像是这样，对吗？${facts}`,
+  takeIt: '对',
+  leaveIt: '不对，或不全对',
   states: {
     success: '已付款',
     processing: '处理中',
