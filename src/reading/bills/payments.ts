@@ -51,21 +51,25 @@ function payment(
   refunds: readonly Refund[],
 ): Payment {
   const { fen } = entry;
-  const stated = means === 'refunded' ? fen : (entry.refundedFen ?? 0);
   const sum = (some: readonly Refund[]) => some.reduce((total, { entry: { fen: back } }) => total + back, 0);
+  const claimed = means === 'refunded' ? fen : (entry.refundedFen ?? 0);
   // What the line itself says has come back shows that a refund which fits by payee and amount is its own.
-  const confirmed = stated > 0 && sum(refunds) === stated;
-  const sure = refunds.filter((refund) => refund.sure || confirmed);
-  const [likely] = refunds.filter((refund) => !sure.includes(refund));
-  const refundedFen = Math.max(stated, Math.min(sum(sure), fen));
-  const lastAt = sure
+  const confirmed = claimed > 0 && sum(refunds) === claimed;
+  const certain = refunds.filter((refund) => refund.sure || confirmed);
+  const [likely] = refunds.filter((refund) => !certain.includes(refund));
+  // Alipay's "closed" alone is no proof that money came back: every one that was refunded has its refund in the bill.
+  const isProof = entry.refundedFen !== undefined || entry.app !== 'alipay';
+  const stated = isProof ? claimed : 0;
+  const refundedFen = Math.max(stated, Math.min(sum(certain), fen));
+  const isSure = means === 'refunded' ? refundedFen >= fen : likely === undefined || stated > 0;
+  const lastAt = certain
     .map(({ entry: { at } }) => at)
     .sort()
     .at(-1);
   return {
     entry,
     state: stateOf(means, refundedFen, fen),
-    sure: means !== 'unknown' && (likely === undefined || stated > 0),
+    sure: means !== 'unknown' && isSure,
     inEscrow: means === 'escrow' && refundedFen === 0,
     toPerson,
     refundedFen,

@@ -34,7 +34,9 @@ const alipay: readonly StatusRow[] = [
   { words: ['退款成功'], means: 'refund' },
   // S: closed after paying is refunded in full (R: 121 of 121 had their refund); everything else that is closed was never paid.
   { words: ['交易关闭', '已关闭'], direction: ['out'], method: true, means: 'refunded' },
-  { words: ['交易关闭', '已关闭'], means: 'closed' },
+  // Income that is closed is a sale of the user's own that was called off.
+  { words: ['交易关闭', '已关闭'], direction: ['out', 'neutral'], means: 'closed' },
+  { words: ['交易关闭', '已关闭'], means: 'other' },
   // C
   { words: ['等待付款'], means: 'awaiting-payment' },
   // S

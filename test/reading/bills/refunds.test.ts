@@ -29,6 +29,15 @@ describe('Alipay: a refund is a line of its own', () => {
     expect(payments[0]).toMatchObject({ state: 'refunded', refundedAt: '2026-11-21T11:00:00+08:00' });
   });
 
+  it('a closed payment without any refund in the bill is not surely refunded', async () => {
+    const { payments } = await bill(alipayApp([{ status: '交易关闭' }]));
+    expect(payments[0]).toMatchObject({ state: 'refunded', sure: false, refundedFen: 0 });
+    const part = await bill(alipayApp([refund({ id: pay, amount: '20.00' }), { status: '交易关闭' }]));
+    expect(part.payments[0]).toMatchObject({ state: 'refunded', sure: false, refundedFen: 2000 });
+    const alike = await bill(alipayApp([refund({ id: '1', shopId: 'OTHER' }), { status: '交易关闭' }]));
+    expect(alike.payments[0]).toMatchObject({ state: 'refunded', sure: true, refundedFen: 9980 });
+  });
+
   it('several are summed, and the last one dates it', async () => {
     const parts = [
       refund({ id: `${pay}_2`, amount: '20.00', at: '2026-11-21 12:00:00' }),

@@ -19,7 +19,7 @@ describe('Alipay: the state follows from several columns', () => {
     ['交易关闭', { direction: '支出', method: '余额宝' }, 'refunded'],
     ['交易关闭', { direction: '支出', method: '' }, 'closed'],
     ['交易关闭', { direction: '不计收支', method: '余额宝' }, 'closed'],
-    ['交易关闭', { direction: '收入', method: '余额宝' }, 'closed'],
+    ['交易关闭', { direction: '收入', method: '余额宝' }, 'none'],
     ['已关闭', { direction: '不计收支', method: '' }, 'closed'],
     ['交易成功', { direction: '收入' }, 'none'],
     ['还款成功', { direction: '不计收支' }, 'none'],
