@@ -1,17 +1,12 @@
 import { Command } from 'commander';
 import about from '../package.json' with { type: 'json' };
-import { casesCommand } from './commands/cases.js';
-import { exampleCommand } from './commands/example.js';
-import { forgetCommand } from './commands/forget.js';
-import { judgeCommand } from './commands/judge.js';
-import { resumeCommand } from './commands/resume.js';
 import type { Locale } from './engine/pack.js';
 import { isTerminal, write } from './io.js';
 import type { Messages } from './locale/en.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
 
-type Perform = (act: () => number | Promise<number>) => Promise<void>;
+type Perform = (act: () => Promise<number>) => Promise<void>;
 
 /** Names, flags and help of every command; each hands over in one line. */
 export function programOf(text: Messages, locale: Locale, perform: Perform, environment: NodeJS.ProcessEnv): Command {
@@ -55,7 +50,10 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
           strict: options.strict ?? false,
         };
         const asks = order === undefined && asksOn(options);
-        if (!asks) return judgeCommand(order ?? answers, judging, environment);
+        if (!asks) {
+          const { judgeCommand } = await import('./commands/judge.js');
+          return judgeCommand(order ?? answers, judging, environment);
+        }
         const { interviewCommand } = await import('./commands/interview.js');
         return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
       }),
@@ -64,13 +62,19 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .command('resume [id]')
     .description(text.commandResume)
     .action((id: string | undefined, _: unknown, command: Command) =>
-      perform(() => resumeCommand(id, shared(command.optsWithGlobals()), environment)),
+      perform(async () => {
+        const { resumeCommand } = await import('./commands/resume.js');
+        return resumeCommand(id, shared(command.optsWithGlobals()), environment);
+      }),
     );
   program
     .command('cases')
     .description(text.commandCases)
     .action((_: unknown, command: Command) =>
-      perform(() => casesCommand(shared(command.optsWithGlobals()), environment)),
+      perform(async () => {
+        const { casesCommand } = await import('./commands/cases.js');
+        return casesCommand(shared(command.optsWithGlobals()), environment);
+      }),
     );
   program
     .command('forget [id]')
@@ -79,14 +83,17 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--yes', text.optionYes)
     .action((id: string | undefined, _: unknown, command: Command) => {
       const { all = false, yes = false, ...options } = command.optsWithGlobals<ForgetFlags & Options>();
-      return perform(() => forgetCommand(id, { ...shared(options), all, yes }, environment));
+      return perform(async () => {
+        const { forgetCommand } = await import('./commands/forget.js');
+        return forgetCommand(id, { ...shared(options), all, yes }, environment);
+      });
     });
   program
     .command('example [name]')
     .description(text.commandExample)
     .option('--list', text.optionList)
     .action((name: string | undefined, { list = false }: { list?: boolean }) =>
-      perform(() => exampleCommand(name, { list, locale })),
+      perform(async () => (await import('./commands/example.js')).exampleCommand(name, { list, locale })),
     );
   program
     .command('schema <name>')
