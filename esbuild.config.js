@@ -72,7 +72,13 @@ const { outputFiles } = await build({
   write: false,
 });
 // require() in place of import(): the loader of modules alone takes milliseconds.
-const asCommonJs = { ...translation, format: 'cjs', minify: true, supported: { 'dynamic-import': false } };
+const asCommonJs = {
+  ...translation,
+  format: 'cjs',
+  minify: true,
+  charset: 'utf8',
+  supported: { 'dynamic-import': false },
+};
 mkdirSync('dist', { recursive: true });
 for (const { path, text } of outputFiles) {
   writeFileSync(path, path.endsWith('.json') ? text : (await transform(text, asCommonJs)).code);

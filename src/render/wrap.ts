@@ -9,15 +9,17 @@ export function widthOf(text: string): number {
 
 function columnsOf(character: string): number {
   const code = character.codePointAt(0) ?? 32;
-  // No character before U+0300 is wide, and none combines.
+  // Most characters by far: none before U+0300 is wide or combines, and all of this block are wide.
   if (code < 0x300) return 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   const width = eastAsianWidth(code);
   return width === 1 && /\p{M}/u.test(character) ? 0 : width;
 }
 
 // Chinese punctuation that must not begin a line, and that must not end one.
-const neverFirst = /^[，。、；：？！…）】》〉”’％—,.;:?!)\]}%]/u;
-const neverLast = /[（【《〈“‘([{¥￥]$/u;
+const neverFirst = '，。、；：？！…）】》〉”’％—,.;:?!)]}%';
+const neverLast = '（【《〈“‘([{¥￥';
+const besidesWide = '“”‘’…—';
 
 /**
  * Breaks a text into lines of at most `columns`: between words, and between any two Chinese characters, but never so that
@@ -28,13 +30,14 @@ export function wrap(text: string, columns: number): readonly string[] {
   let line = '';
   let width = 0;
   for (const piece of piecesOf(text)) {
-    if (line !== '' && width + widthOf(piece.trimEnd()) > columns) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-      width = widthOf(line);
+    const fits = width + piece.width <= columns || width + widthOf(piece.text.trimEnd()) <= columns;
+    if (line === '' || fits) {
+      line += piece.text;
+      width += piece.width;
     } else {
-      line += piece;
-      width += widthOf(piece);
+      lines.push(line.trimEnd());
+      line = piece.text.trimStart();
+      width = widthOf(line);
     }
     while (width > columns && widthOf(line.trimEnd()) > columns) {
       const head = headThatFits(line, columns);
@@ -46,17 +49,22 @@ export function wrap(text: string, columns: number): readonly string[] {
   return line.trimEnd() || lines.length === 0 ? [...lines, line.trimEnd()] : lines;
 }
 
-// Blocks rather than \p{Script=Han}: building that class takes longer than everything else here.
-const parts =
-  /[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’…—]|[^\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’…—\s]+\s*|\s+/gu;
-
 /** Parts that stay together: a word with its blanks, or a Chinese character with the punctuation that clings to it. */
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  for (const part of text.match(parts) ?? []) {
-    const last = pieces.at(-1);
-    if (last !== undefined && (neverFirst.test(part) || neverLast.test(last))) pieces[pieces.length - 1] = last + part;
-    else pieces.push(part);
+function piecesOf(text: string): readonly { readonly text: string; readonly width: number }[] {
+  const pieces: { text: string; width: number }[] = [];
+  let last = { character: '', isOfWord: false };
+  for (const character of text) {
+    const width = columnsOf(character);
+    const isBlank = character.trim() === '';
+    const isOfWord = width < 2 && !isBlank && !besidesWide.includes(character);
+    const clings =
+      isBlank || neverFirst.includes(character) || neverLast.includes(last.character) || (isOfWord && last.isOfWord);
+    const piece = pieces.at(-1);
+    if (piece && clings) {
+      piece.text += character;
+      piece.width += width;
+    } else pieces.push({ text: character, width });
+    last = { character, isOfWord };
   }
   return pieces;
 }
