@@ -1,7 +1,7 @@
-import { factsIn } from './condition.js';
 import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Known } from './known.js';
-import { dependencies, type Fact, type Pack, type Rule } from './pack.js';
+import type { Fact, Pack } from './pack.js';
+import { restsOn } from './rests-on.js';
 import { beijing } from './time.js';
 import { assumedIn, firmTruth, missing, type Trace } from './trace.js';
 import type { Value } from './value.js';
@@ -29,7 +29,7 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
   const ranked = [...new Set(named)]
     .map((path) => factNamed(pack.facts, path))
     .filter((fact) => canBeAsked(fact, known, evaluate))
-    .map((fact) => rank(fact, open, pack, known, suppose, verdict.finding === undefined))
+    .map((fact) => rank(fact, open, pack, known, suppose, evaluate, verdict.finding === undefined))
     .sort(
       (a, b) =>
         b.sure - a.sure ||
@@ -82,12 +82,13 @@ function rank(
   pack: Pack,
   known: Known,
   suppose: Suppose,
+  now: Evaluate,
   noVerdict: boolean,
 ): Ranked {
-  const touched = open.map(({ rule }) => rule).filter((rule) => restsOn(rule, fact.path, pack));
+  const touched = open.map(({ rule }) => rule).filter(({ when }) => restsOn(pack, when, fact.path));
   const outcomes = typicalAnswers(fact, known.now).map((answer) => {
     const then = suppose(fact.path, answer);
-    const evaluate = evaluator(pack, then);
+    const evaluate = evaluator(pack, then, { evaluate: now, changed: fact.path });
     const standIn = isStandIn(pack, then);
     const found = touched.map(({ id, when }) => ({ id, trace: evaluate(when) }));
     const settled = found.filter(({ trace }) => firmTruth(trace, standIn) !== 'unknown');
@@ -105,28 +106,6 @@ function rank(
     gain: settles.size / fact.effort,
     worst: Math.min(...outcomes.map(({ settled }) => settled.length)),
   };
-}
-
-/** Whether a rule's condition looks at a fact, directly or through facts that follow from it. */
-const restsOn = (rule: Rule, path: string, pack: Pack): boolean => basesOf(pack).get(rule.id)?.has(path) ?? false;
-
-const basesOfPacks = new WeakMap<Pack, ReadonlyMap<string, ReadonlySet<string>>>();
-
-/** All facts that each rule of a pack rests on; a pack never changes, so they are gathered once. */
-function basesOf(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
-  const before = basesOfPacks.get(pack);
-  if (before) return before;
-  const gather = (path: string, seen: Set<string>): Set<string> => {
-    if (seen.has(path)) return seen;
-    seen.add(path);
-    for (const next of dependencies(factNamed(pack.facts, path))) gather(next, seen);
-    return seen;
-  };
-  const bases = new Map(
-    pack.rules.map(({ id, when }) => [id, factsIn(when).reduce((seen, path) => gather(path, seen), new Set<string>())]),
-  );
-  basesOfPacks.set(pack, bases);
-  return bases;
 }
 
 /** What is missing of the time that patience runs from, or to, and what stands in for a part of it: neither changes the verdict, but the wait. */
