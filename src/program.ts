@@ -19,7 +19,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     unmask: options.unmask ?? false,
     colour: wantsColour(options.color, environment),
     input: options.input,
-    accessible: options.accessible ?? (Boolean(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
+    accessible: options.accessible ?? (isOn(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
   });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
@@ -147,6 +147,8 @@ const titles = (text: Messages): Readonly<Record<string, string>> => ({
 
 function wantsColour(flag: boolean, environment: NodeJS.ProcessEnv): boolean {
   if (!flag || environment.NO_COLOR) return false;
-  if (environment.FORCE_COLOR !== undefined) return !['0', 'false'].includes(environment.FORCE_COLOR);
+  if (environment.FORCE_COLOR !== undefined) return environment.FORCE_COLOR === '' || isOn(environment.FORCE_COLOR);
   return isTerminal(1) && environment.TERM !== 'dumb';
 }
+
+const isOn = (value: string | undefined): boolean => value !== undefined && !['', '0', 'false'].includes(value);
