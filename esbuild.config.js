@@ -92,6 +92,9 @@ await build({
   format: 'esm',
 });
 
+const manual = spawnSync(process.execPath, ['bin/topup-doctor.js', 'man', '--lang', 'en'], { encoding: 'utf8' });
+writeFileSync('dist/topup-doctor.1', manual.stdout);
+
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',
 });
