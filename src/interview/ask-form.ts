@@ -47,12 +47,18 @@ export async function sayAll(face: Face, paragraphs: readonly string[], goOn: st
 export function menu<T>(
   title: string,
   entries: readonly (readonly [label: string, value: T])[],
-  rest: { readonly more?: readonly string[]; readonly hint: string; readonly refusal: string },
+  rest: {
+    readonly more?: readonly string[];
+    readonly current?: number;
+    readonly hint: string;
+    readonly refusal: string;
+  },
 ): Form<T> {
   return {
     title,
     more: rest.more ?? [],
     options: entries.map(([label]) => label),
+    current: rest.current ?? 0,
     hint: rest.hint,
     pick: ([index = 0]) => {
       const entry = entries[index];

@@ -112,7 +112,9 @@ async function askWhich(
       const shown = picked.map(([, line]) => line).join('; ');
       return { kind: 'value', value: picked.map(([path]) => path), shown: shown || none };
     },
-    read: (line) => (line.trim() === '' ? form.pick([]) : { kind: 'refused', sentence: text.pickOne }),
+    // Who does not know sees none of it.
+    read: (line) =>
+      ['', ...text.unknownWords].includes(line.trim().toLowerCase()) ? form.pick([]) : { kind: 'refused', sentence: text.pickOne }),
   };
   const asked = await askForm(face, form);
   return asked.kind === 'value' ? { kind: 'ask', facts: asked.value } : asked;

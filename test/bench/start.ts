@@ -4,13 +4,14 @@
  * the neighbours. `npm run bench`, or `npm run bench -- 40` for so many rounds.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 // With it Node 20 reads every certificate at its start, which would hide everything else.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const order = readFileSync('rules/examples/paid-but-unpaid.json');
 const program = 'bin/topup-doctor.js';
-const load = (...parts: readonly string[]) => ['-e', parts.map((part) => `require('./dist/${part}.cjs')`).join(';')];
+const part = readdirSync('dist').find((name) => name.startsWith('judge-'));
+const load = (...files: readonly string[]) => ['-e', files.map((file) => `require('./dist/${file}')`).join(';')];
 
 interface Target {
   readonly ratio: number;
@@ -18,8 +19,9 @@ interface Target {
 }
 const kinds: readonly (readonly [what: string, args: readonly string[], target?: Target])[] = [
   ['node that does nothing', ['-e', '0']],
-  ['+ reading the program', load('cli')],
-  ['+ reading the rules', load('cli')],
+  ['+ reading the commands', load('cli.cjs')],
+  ['+ reading what judges', load('cli.cjs', part ?? '')],
+  ['+ reading the rules', load('cli.cjs', part ?? '', 'default-pack.data.json')],
   ['verdict as JSON', [program, '--format', 'json'], { ratio: 1.8, megabytes: 12 }],
   ['verdict as text', [program, '--lang', 'zh-CN'], { ratio: 1.8, megabytes: 12 }],
   ['--help', [program, '--help'], { ratio: 2.2 }],
