@@ -114,7 +114,9 @@ async function askWhich(
     },
     // Who does not know sees none of it.
     read: (line) =>
-      ['', ...text.unknownWords].includes(line.trim().toLowerCase()) ? form.pick([]) : { kind: 'refused', sentence: text.pickOne }),
+      ['', ...text.unknownWords].includes(line.trim().toLowerCase())
+        ? form.pick([])
+        : { kind: 'refused', sentence: text.pickOne },
   };
   const asked = await askForm(face, form);
   return asked.kind === 'value' ? { kind: 'ask', facts: asked.value } : asked;

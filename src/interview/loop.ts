@@ -47,7 +47,8 @@ function take(session: Session, step: Step, reply: Inner, now: string): Session 
       return asked === undefined ? session : answer(session, asked, reply.value, reply.count, now);
     case 'ask':
       if (step.kind === 'glance') return glance(session, reply.facts);
-      return step.kind === 'signs' ? lookThrough(session, reply.facts) : change(session, reply.facts);
+      if (step.kind === 'signs') return lookThrough(session, step.signs, reply.facts);
+      return change(session, reply.facts);
     case 'back':
       return back(session, asked);
     case 'enough':

@@ -15,8 +15,8 @@ export interface Session {
   readonly due: readonly string[];
   /** What is taken for granted was looked at. */
   readonly glanced: boolean;
-  /** The rare signs that could overturn the verdict were looked through. */
-  readonly signsSeen: boolean;
+  /** The rare signs that were looked through: an answer that is changed may make others matter. */
+  readonly signsSeen: readonly string[];
   /** No more questions are wanted. */
   readonly enough: boolean;
 }
@@ -32,7 +32,7 @@ export const startSession = (pack: Pack, answers: Answers, due: readonly string[
   answers,
   due,
   glanced: false,
-  signsSeen: false,
+  signsSeen: [],
   enough: false,
 });
 
@@ -49,7 +49,8 @@ export function nextStep({ pack, answers, due, glanced, signsSeen, enough }: Ses
   const [question] = questions;
   if (enough) return { kind: 'review' };
   if (question) return { kind: 'question', ...question };
-  const signs = signsSeen ? [] : signsAgainst(pack, diagnosis).filter(({ fact }) => !taken.includes(fact));
+  const known = [...taken, ...signsSeen];
+  const signs = signsAgainst(pack, diagnosis).filter(({ fact }) => !known.includes(fact));
   return signs.length > 0 ? { kind: 'signs', signs } : { kind: 'review' };
 }
 
@@ -95,8 +96,8 @@ export const change = (session: Session, paths: readonly string[]): Session => (
 export const glance = (session: Session, different: readonly string[]): Session =>
   change({ ...session, glanced: true }, different);
 
-export const lookThrough = (session: Session, signs: readonly string[]): Session =>
-  change({ ...session, signsSeen: true }, signs);
+export const lookThrough = (session: Session, shown: readonly Sign[], seen: readonly string[]): Session =>
+  change({ ...session, signsSeen: [...session.signsSeen, ...shown.map(({ fact }) => fact)] }, seen);
 
 /** To the question before the one that is being asked; before the first one stands what is taken for granted. */
 export function back(session: Session, asked?: string): Session {
