@@ -30,8 +30,10 @@ const lazyParts = {
 };
 const parts = [
   'src/cli.ts',
+  'src/commands/explain.ts',
   'src/commands/interview.ts',
   'src/commands/pack-from-folder.ts',
+  'src/commands/rules.ts',
   'src/commands/schema.ts',
   'src/generated/default-pack.ts',
   'src/render/colour.ts',

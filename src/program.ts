@@ -8,6 +8,7 @@ import { resumeCommand } from './commands/resume.js';
 import type { Locale } from './engine/pack.js';
 import { isTerminal, write } from './io.js';
 import type { Messages } from './locale/en.js';
+import { addRulesCommands } from './program-rules.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
 
@@ -94,7 +95,13 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((name: string) =>
       perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })),
     );
-  for (const command of [program, ...program.commands]) {
+  addRulesCommands(program, {
+    text,
+    perform,
+    shared: (command) => shared(command.optsWithGlobals()),
+    environment,
+  });
+  for (const command of withSubcommands(program)) {
     command
       .exitOverride()
       .allowExcessArguments(false)
@@ -108,6 +115,11 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
   );
 }
+
+const withSubcommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];
 
 /** Nobody is asked anything unless somebody can both read the questions and type. */
 const asksOn = ({ input }: Options): boolean => input && isTerminal(0) && isTerminal(2);
