@@ -89,8 +89,6 @@ function asText(tested: readonly Tested[], options: TestOptions, min: number | u
   return lines.map((line) => `${cleanOutsideText(line)}\n`).join('');
 }
 
-const kinds = ['verdict', 'leaf', 'text'] as const;
-
 function coverageLines(
   pack: ReadPack,
   coverages: readonly Coverage[],
@@ -102,8 +100,9 @@ function coverageLines(
   const missed = coverages.flatMap((coverage) => coverage.missed);
   return [
     text.coverage(share),
-    ...coverages.map(
-      ({ total, missed }, index) => `  ${text.coverageOf[kinds[index] ?? 'text'](total - missed.length, total)}`,
+    ...coverages.map(({ kind, total, missed }) => `  ${text.coverageOf[kind](total - missed.length, total)}`),
+    ...coverages.flatMap(({ neverUnknown = [] }) =>
+      neverUnknown.length ? [text.neverUnknown(neverUnknown.join(', '))] : [],
     ),
     ...(missed.length ? [text.notShown] : []),
     ...missed.map((aim) => `  ${aim.owner}${messages[options.locale].colon}${aimWords(aim, pack, options)}`),
@@ -144,7 +143,10 @@ const asJson = (tested: readonly Tested[], options: TestOptions): string =>
         coverage: {
           percent: percent(coverages),
           ...Object.fromEntries(
-            coverages.map(({ total, missed }, index) => [kinds[index], { total, seen: total - missed.length }]),
+            coverages.map(({ kind, total, missed, neverUnknown }) => [
+              kind,
+              { total, seen: total - missed.length, ...(neverUnknown && { neverUnknown }) },
+            ]),
           ),
           missed: coverages.flatMap(({ missed }) =>
             missed.map((aim) => ({ kind: aim.kind, of: aim.owner, text: aimWords(aim, pack, options) })),

@@ -1,10 +1,12 @@
 import { type Condition, type Leaf, leavesOf } from '../engine/condition.js';
 import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import type { Locale, Pack, Paragraph } from '../engine/pack.js';
+import type { Action, Locale, Pack, Paragraph } from '../engine/pack.js';
 import type { LeafTrace, Trace } from '../engine/trace.js';
 import type { Truth } from '../engine/truth.js';
 import type { Verdict } from '../engine/verdict.js';
+import { derive } from '../facts/derive.js';
+import type { Answers } from '../facts/order/read-order.js';
 
 /** One test as it ran: of which rule, with what was known and what came of it. */
 export interface TestRun {
@@ -22,8 +24,11 @@ export type Aim =
   | { readonly kind: 'text'; readonly owner: string; readonly paragraph: Paragraph; readonly locale: Locale };
 
 export interface Coverage {
+  readonly kind: Aim['kind'];
   readonly total: number;
   readonly missed: readonly Aim[];
+  /** Facts in conditions that were not expected to be unknown, as the program always has a value for them. */
+  readonly neverUnknown?: readonly string[];
 }
 
 const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
@@ -44,7 +49,7 @@ export const percent = (coverages: readonly Coverage[]): number => {
 function verdictCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
   const seen = new Set(runs.map(({ verdict }) => verdict.id));
   const missed = pack.rules.filter(({ id }) => !seen.has(id)).map(({ id }): Aim => ({ kind: 'verdict', owner: id }));
-  return { total: pack.rules.length, missed };
+  return { kind: 'verdict', total: pack.rules.length, missed };
 }
 
 interface Place {
@@ -59,6 +64,8 @@ function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
     rule,
     evaluate: evaluator(pack, { ...known, values: new Map(known.values).set('verdict', verdict.id) }),
   }));
+  const always = alwaysKnown(pack);
+  const never = new Set<string>();
   let total = 0;
   const missed: Aim[] = [];
   for (const { owner, conditions, rule } of placesOf(pack)) {
@@ -70,17 +77,42 @@ function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
       for (const [index, { truth }] of traces.entries()) seen[index]?.add(truth);
     }
     for (const [index, leaf] of leaves.entries()) {
-      const aims = truths.filter((truth) => canBe(leaf, truth));
+      const aims = truths.filter((truth) => seen[index]?.has(truth) || canBe(truth, leaf, pack, always));
+      if (!aims.includes('unknown') && always.has(leaf.fact)) never.add(leaf.fact);
       total += aims.length;
       for (const truth of aims) if (!seen[index]?.has(truth)) missed.push({ kind: 'leaf', owner, leaf, truth });
     }
   }
-  return { total, missed };
+  return { kind: 'leaf', total, missed, neverUnknown: [...never].sort() };
 }
 
-/** Whether something is known is itself always known. */
-const canBe = ({ operator, fact }: Leaf, truth: Truth): boolean =>
-  truth !== 'unknown' || (operator !== 'known' && fact !== 'verdict');
+/** Whether a leaf can take a truth at all. What was seen counts in any case, so a slip here shows. */
+function canBe(truth: Truth, { operator, fact, operand }: Leaf, pack: Pack, always: ReadonlySet<string>): boolean {
+  if (truth === 'holds') return true;
+  // One of all its values: it holds as soon as it is known.
+  if (truth === 'fails')
+    return !(operator === 'is' && 'values' in operand && operand.values.length === sizeOf(pack, fact));
+  // Whether something is known is itself always known; so is a fact that has a value even where nothing is known.
+  if (operator === 'known' || fact === 'verdict') return false;
+  return !(always.has(fact) && ('fact' in operand ? always.has(operand.fact) : true));
+}
+
+const sizeOf = (pack: Pack, path: string): number | undefined =>
+  pack.facts[path]?.type === 'boolean' ? 2 : pack.facts[path]?.choices?.length;
+
+/** Facts that have a value both where nothing was said and where every answer was "don't know". */
+export function alwaysKnown(pack: Pack): ReadonlySet<string> {
+  const facts = Object.values(pack.facts);
+  const asked = facts.filter(({ definition }) => definition === undefined);
+  const nothing: Answers = new Map();
+  const dontKnow: Answers = new Map(asked.map(({ path }) => [path, 'unknown']));
+  const [silent, ignorant] = [nothing, dontKnow].map((answers) => derive(pack, answers, '2026-01-01T12:00:00+08:00'));
+  return new Set(
+    facts
+      .filter(({ path, definition }) => definition && silent?.values.has(path) && ignorant?.values.has(path))
+      .map(({ path }) => path),
+  );
+}
 
 const leafTraces = (trace: Trace): readonly LeafTrace[] =>
   trace.kind === 'leaf' ? [trace] : trace.parts.flatMap(leafTraces);
@@ -116,7 +148,7 @@ function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagrap
           [verdict.finding, ...verdict.also].some((finding) => finding?.rule.id === id),
       })),
     ]),
-    ...Object.values(pack.actions).flatMap(({ id, text }) =>
+    ...offeredActions(pack).flatMap(({ id, text }) =>
       text.map((paragraph) => ({
         owner: id,
         paragraph,
@@ -137,5 +169,15 @@ function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagrap
       .filter((locale) => !shown.some((run) => write(paragraph, run, locale)))
       .map((locale): Aim => ({ kind: 'text', owner, paragraph, locale }));
   });
-  return { total: texts.length * locales.length, missed };
+  return { kind: 'text', total: texts.length * locales.length, missed };
+}
+
+/** What no rule and no look names, a verdict never offers. */
+function offeredActions(pack: Pack): readonly Action[] {
+  const named = new Set([
+    ...['wait', 'recheck', 'contact-platform'],
+    ...pack.rules.flatMap((rule) => rule.do),
+    ...Object.values(pack.facts).flatMap(({ look }) => look ?? []),
+  ]);
+  return Object.values(pack.actions).filter(({ id }) => named.has(id));
 }

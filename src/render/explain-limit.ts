@@ -10,8 +10,8 @@ import type { Showing } from './show-value.js';
 export function limitLine(id: string, pack: Pack, showing: Showing): string {
   const limit = pack.limits[id];
   if (!limit) return id;
-  const { colon, stop } = messages[showing.locale];
-  return `${limit.label[showing.locale]}${colon}${limitWords(id, pack, showing)}${stop}${sourceOf(limit, showing)} [${id}]`;
+  const { colon, semicolon } = messages[showing.locale];
+  return `${limit.label[showing.locale]}${colon}${limitWords(id, pack, showing)}${semicolon}${sourceOf(limit, showing)} [${id}]`;
 }
 
 const sourceOf = ({ source, checked }: Limit, { locale }: Showing): string => {
