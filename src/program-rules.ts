@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { NewFlags } from './commands/rules-new.js';
 import type { Locale } from './engine/pack.js';
 import { write } from './io.js';
 import type { Messages } from './locale/en.js';
@@ -65,6 +66,21 @@ export function addRulesCommands(program: Command, { text, perform, shared, envi
           coverage: flags.coverage ?? false,
         }),
       ),
+    );
+  rules
+    .command('new <id>')
+    .description(words.commandNew)
+    .option('--check <check>', words.optionCheck)
+    .option('--before <rule>', words.optionBefore)
+    .option('--after <rule>', words.optionAfter)
+    .option('--dir <folder>', words.optionDir)
+    .option('--title-en <text>', words.optionTitleEn)
+    .option('--title-zh <text>', words.optionTitleZh)
+    .option('--when <condition>', words.optionWhen, (value, before: readonly string[] = []) => [...before, value])
+    .option('--responsible <party>', words.optionResponsible)
+    .option('--do <actions>', words.optionDo)
+    .action((id: string, flags: NewFlags, command: Command) =>
+      perform(async () => (await import('./commands/rules.js')).rulesNewCommand(id, flags, shared(command))),
     );
   program
     .command('explain <id>')

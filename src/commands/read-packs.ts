@@ -40,8 +40,11 @@ export function readPack(folder: string, name: string): ReadPack {
   return { ...compilePack(sources), name, folder, sources };
 }
 
-/** With the name of its pack in front, so that an editor finds the file. */
+/** A file with the name of its pack in front, so that an editor finds it. */
+export const fileIn = (name: string, file: string): string =>
+  name === '.' ? file : [name, file].filter(Boolean).join('/');
+
 export const inPack = (problem: PackProblem, name: string): PackProblem => ({
   ...problem,
-  file: [name, problem.file].filter(Boolean).join('/'),
+  file: fileIn(name, problem.file),
 });

@@ -10,7 +10,7 @@ import { safeJson } from '../render/json.js';
 import { writeParagraph } from '../render/prose.js';
 import { writingFor } from '../render/writing.js';
 import { reportProblems } from './problems.js';
-import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
+import { fileIn, type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 import { problemsOf } from './rules-check.js';
 
 export interface TestOptions extends PackOptions {
@@ -66,7 +66,7 @@ const shownBy = ({ pack }: ReadPack, tests: readonly RulesTest[]): readonly Cove
       writeParagraph(paragraph, writingFor(pack, known, verdict, { locale, unmask: false })),
   );
 
-const placeOf = ({ name }: ReadPack, { file, line }: RulesTest): string => `${name}/${file}:${line}`;
+const placeOf = ({ name }: ReadPack, { file, line }: RulesTest): string => `${fileIn(name, file)}:${line}`;
 
 function asText(tested: readonly Tested[], options: TestOptions, min: number | undefined): string {
   const text = messages[options.locale].rules;
@@ -133,7 +133,7 @@ const asJson = (tested: readonly Tested[], options: TestOptions): string =>
       id: pack.pack.id,
       tests: count,
       failures: failures.map(({ test, differences }) => ({
-        file: `${pack.name}/${test.file}`,
+        file: fileIn(pack.name, test.file),
         line: test.line,
         rule: test.rule,
         name: test.name,

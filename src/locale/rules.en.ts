@@ -124,12 +124,11 @@ export const rulesEn = {
     do: 'What to do? Actions, separated by commas: ',
   },
   written: (file: string) => `Written: ${file}`,
-  placed: (rule: string, file: string) => `Given its place: ${rule} in ${file}`,
+  placed: (file: string) => `Given its place in the order of verdicts: ${file}`,
   nextSteps: (dir: string) =>
     `Now replace the texts and add cases of your own, then run: topup-doctor rules check ${dir} && topup-doctor rules test ${dir}`,
-  newExplain: (title: string) => `${title}.`,
-  testHolds: (title: string) => `holds: ${title}`,
-  testMissing: 'stays open while nothing is said',
+  testMisses: (label: string) => `no longer, with another answer: ${label}`,
+  testMissing: 'nothing has been said yet',
 };
 
 export type RulesMessages = typeof rulesEn;

@@ -118,10 +118,9 @@ export const rulesZhCN: RulesMessages = {
     do: '该做什么？写动作的名称，用逗号隔开：',
   },
   written: (file) => `已写好：${file}`,
-  placed: (rule, file) => `已排好先后：${rule}，在 ${file}`,
+  placed: (file) => `已排进判断的先后：${file}`,
   nextSteps: (dir) =>
     `接下来改好文字、加上自己的测试，再运行：topup-doctor rules check ${dir} && topup-doctor rules test ${dir}`,
-  newExplain: (title) => `${title}。`,
-  testHolds: (title) => `成立：${title}`,
-  testMissing: '什么都没说时不下结论',
+  testMisses: (label) => `换一个回答就不成立：${label}`,
+  testMissing: '还什么都没说',
 };
