@@ -68,6 +68,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'too-many-arguments': () => '写了不止一份订单。一次只看一份。',
   'command-line': (p) => `看不懂这条命令（${p.reason}）。topup-doctor --help 有说明。`,
   'unknown-example': (p) => `没有叫“${p.name}”的示例。topup-doctor example --list 会列出名字。`,
+  'text-needs-quotes': (p) => `“${p.name}”和前面的文字断开了。文字里有英文逗号时，整段要加引号："…"。`,
   'unknown-rules-command': (p) => `没有“rules ${p.name}”这个命令。topup-doctor rules --help 会列出来。`,
   'unknown-id': (p) => `没有叫“${p.name}”的规则、信息、期限或动作。topup-doctor rules list 会列出规则。`,
   'test-without-rule': (p) => `这个测试旁边没有规则“${p.rule}”。`,

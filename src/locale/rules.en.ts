@@ -47,6 +47,7 @@ export const rulesEn = {
   truth: { holds: 'holds', fails: 'does not hold', unknown: 'not known' } as Readonly<Record<Truth, string>>,
   neverTruth: (words: string, truth: string) => `${words}: never "${truth}"`,
   neverWritten: (text: string, language: string) => `never written (${language}): ${text}`,
+  check: 'Check',
   checks: 'Checks',
   order: 'Rules, in the order of verdicts',
   kinds: { rule: 'Rule', fact: 'Fact', limit: 'Limit', action: 'Action', warning: 'Warning' },

@@ -41,6 +41,7 @@ export const rulesZhCN: RulesMessages = {
   truth: { holds: '成立', fails: '不成立', unknown: '不清楚' },
   neverTruth: (words, truth) => `${words}：从没出现过“${truth}”`,
   neverWritten: (text, language) => `从没写出来过（${language}）：${text}`,
+  check: '检查项',
   checks: '检查项',
   order: '规则，按判断的先后',
   kinds: { rule: '规则', fact: '信息', limit: '期限', action: '动作', warning: '提醒' },

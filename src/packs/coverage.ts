@@ -175,7 +175,8 @@ function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagrap
 /** What no rule and no look names, a verdict never offers. */
 function offeredActions(pack: Pack): readonly Action[] {
   const named = new Set([
-    ...['wait', 'recheck', 'contact-platform'],
+    ...['recheck', 'contact-platform'],
+    ...(pack.rules.some(({ patience }) => patience) ? ['wait'] : []),
     ...pack.rules.flatMap((rule) => rule.do),
     ...Object.values(pack.facts).flatMap(({ look }) => look ?? []),
   ]);

@@ -58,7 +58,7 @@ export function explainRule(
         heading: words.responsible,
         items: paragraphs([
           `${text.party[rule.responsible]} [${rule.responsible}]`,
-          `${words.checks}${text.colon}${check}`,
+          `${words.check}${text.colon}${check}`,
         ]),
       },
       { heading: words.patience, items: paragraphs(patience ? [patience] : []) },
