@@ -73,7 +73,7 @@ export const rulesEn = {
     'differs-from': (fact: string, value: string) => `${fact}: another than ${value}`,
   } as Readonly<Record<Operator, (fact: string, value: string) => string>>,
   notKnown: (fact: string) => `${fact}: not known`,
-  here: (value: string) => `here: ${value}`,
+  here: (value: string) => ` (here: ${value})`,
   responsible: 'Who has to act',
   patience: 'Nobody is late',
   patienceLimit: (length: string, from: string) => `for ${length}, counted from: ${from}`,
@@ -101,6 +101,8 @@ export const rulesEn = {
   choices: 'Answers',
   usedBy: 'Used by these rules',
   unused: 'By none.',
+  unusedLimit: 'Named by none; the program counts with it when it works out facts.',
+  sentences: ' ',
   trace: 'In this order',
   traceTruth: {
     holds: 'The condition of this rule holds.',

@@ -67,7 +67,7 @@ export const rulesZhCN: RulesMessages = {
     'differs-from': (fact, value) => `${fact}：和${value}不同`,
   },
   notKnown: (fact) => `${fact}：不清楚`,
-  here: (value) => `这里是：${value}`,
+  here: (value) => `（这里是：${value}）`,
   responsible: '该由谁处理',
   patience: '先不用催',
   patienceLimit: (length, from) => `${length}，从这时算起：${from}`,
@@ -95,6 +95,8 @@ export const rulesZhCN: RulesMessages = {
   choices: '可选的回答',
   usedBy: '用到它的规则',
   unused: '没有。',
+  unusedLimit: '没有规则直接写到它；程序推算信息时会用。',
+  sentences: '',
   trace: '放到这份订单里看',
   traceTruth: {
     holds: '这条规则的条件成立。',
