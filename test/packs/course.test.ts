@@ -23,9 +23,9 @@ const courses = [
 const english: Readonly<Record<string, string>> = {
   规则: 'a rule',
   条件: 'a condition',
-  信息: 'facts',
-  期限: 'limits',
-  动作: 'actions',
+  信息项: 'facts',
+  时限: 'limits',
+  行动: 'actions',
   测试: 'a test',
 };
 
