@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError, type Option } from 'commander';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
 import { isWriteError } from './io.js';
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     if (error.code === 'commander.unknownOption') {
       const suggestion = suggest(
         named,
-        program.options.flatMap(({ long }) => long ?? []),
+        optionsOf(program).flatMap(({ long }) => long ?? []),
       );
       return refuse('unknown-option', { name: named, ...(suggestion && { suggestion }) });
     }
@@ -52,6 +52,9 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     return refuse('command-line', { reason: error.message.replace(/^error: /, '') });
   }
 }
+
+/** Of a command and of everything below it. */
+const optionsOf = (command: Command): readonly Option[] => [...command.options, ...command.commands.flatMap(optionsOf)];
 
 /** The language has to be known before anything is parsed: errors are said in it too. */
 function argumentOf(argv: readonly string[], name: string): string | undefined {

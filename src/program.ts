@@ -3,6 +3,7 @@ import about from '../package.json' with { type: 'json' };
 import type { Locale } from './engine/pack.js';
 import { isTerminal, write } from './io.js';
 import type { Messages } from './locale/en.js';
+import { addRulesCommands } from './program-rules.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
 export const languages = ['zh-CN', 'en'] as const;
@@ -102,6 +103,12 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((name: string) =>
       perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })),
     );
+  addRulesCommands(program, {
+    text,
+    perform,
+    shared: (command) => shared(command.optsWithGlobals()),
+    environment,
+  });
   program
     .command('completion <shell>')
     .description(text.commandCompletion)
