@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts', 'program.ts', 'commands/shell.ts'],
+  commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/source.ts'],
   zod: ['packs/schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
@@ -35,7 +35,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['reading/bills/csv.ts'],
   'read-excel-file': ['reading/bills/workbook.ts'],
   '@zip.js/zip.js': ['reading/bills/unzip.ts'],
-  'chinese-days': ['facts/time/calendar.ts'],
 };
 
 const importsOf = (file: string): readonly string[] =>

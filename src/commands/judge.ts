@@ -9,7 +9,6 @@ import { messages } from '../locale/index.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { type PrintOptions, printReport } from './print-report.js';
-import { reportProblems } from './problems.js';
 
 export interface JudgeOptions extends PrintOptions {
   readonly now?: string;
@@ -26,8 +25,11 @@ export async function judgeCommand(
   options: JudgeOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const refuse = (problems: readonly Problem[]) => {
-    reportProblems(problems, options);
+  const report = async (problems: readonly Problem[]) => {
+    if (problems.length > 0) (await import('./problems.js')).reportProblems(problems, options);
+  };
+  const refuse = async (problems: readonly Problem[]) => {
+    await report(problems);
     return exitCode.usage;
   };
   const usage = (code: string, params = {}) => refuse([{ code, path: '', level: 'error', params }]);
@@ -52,14 +54,14 @@ export async function judgeCommand(
   const found = [...order.problems, ...unknownProblems];
   const problems = options.strict ? found.map((problem) => ({ ...problem, level: 'error' as const })) : found;
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
-  reportProblems(problems, options);
+  await report(problems);
 
   if (options.bills.length === 0) return printReport(pack, diagnose(pack, answers, order.now), options, environment);
   const { answersFromBills, openBills } = await import('./bills.js');
   const bills = await openBills(options);
   if (typeof bills === 'number') return bills;
   const fromBills = answersFromBills(bills, answers, pack, { ...options, now: order.now, currency: 'CNY' });
-  reportProblems(fromBills.notes, options);
+  await report(fromBills.notes);
   return printReport(pack, diagnose(pack, fromBills.answers, order.now), options, environment);
 }
 

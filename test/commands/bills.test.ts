@@ -109,12 +109,19 @@ describe('one-shot', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
-  it('loads nothing of this for an order alone', () => {
-    for (const name of ['cli', 'interview']) {
-      const code = readFileSync(`dist/${name}.cjs`, 'utf8');
-      expect(code.includes('商家订单号') && code.includes('记录时间')).toBe(false);
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['nothing of this for an order alone', [], ['交易订单单号', 'End of central directory', 'sharedStrings']],
+    ['no archives and no workbooks for a text', ['--bill', 'one.csv'], ['End of central directory', 'sharedStrings']],
+  ])('loads %s', (_, args, foreign) => {
+    const code = `require(${JSON.stringify(resolve('dist/cli.cjs'))}).run(['-', ...${JSON.stringify(args)}], process.env).then(() =>
+      console.error('\\0' + Object.keys(require.cache).join('\\0')))`;
+    const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd: home, input: '{}', encoding: 'utf8' });
+    const loaded = stderr.trim().split('\0').slice(1);
+    expect(loaded.length).toBeGreaterThan(2);
+    for (const file of loaded) {
+      const content = readFileSync(file, 'utf8');
+      for (const mark of foreign) expect(content.includes(mark), `${mark} in ${file}`).toBe(false);
     }
-    expect(readFileSync('dist/bills.cjs', 'utf8')).not.toContain('End of central directory');
   });
 });
 
