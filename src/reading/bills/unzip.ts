@@ -6,7 +6,7 @@ import {
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
-} from '@zip.js/zip.js';
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 
 configure({ useWebWorkers: false });
 
