@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { Command } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import { casesCommand } from './commands/cases.js';
@@ -19,7 +20,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     locale,
     format: options.format ?? 'text',
     ...(options.now !== undefined && { now: options.now }),
-    rules: options.rules ?? [],
+    rules: [...rulesNamedBy(environment), ...(options.rules ?? [])],
     exitCode: options.exitCode ?? false,
     unmask: options.unmask ?? false,
     colour: wantsColour(options.color, environment),
@@ -108,6 +109,10 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
   );
 }
+
+/** Folders of rules for every run, separated as the folders of PATH are. */
+const rulesNamedBy = ({ TOPUP_DOCTOR_RULES = '' }: NodeJS.ProcessEnv): readonly string[] =>
+  TOPUP_DOCTOR_RULES.split(delimiter).filter(Boolean);
 
 /** Nobody is asked anything unless somebody can both read the questions and type. */
 const asksOn = ({ input }: Options): boolean => input && isTerminal(0) && isTerminal(2);

@@ -103,6 +103,9 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  saidByPlatform: (platform: string, checked: string, statement: string) =>
+    `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
+  platformNotSaid: 'You bought it on a platform whose delivery times these rules do not know',
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',

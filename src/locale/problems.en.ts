@@ -1,3 +1,5 @@
+import { packProblemsEn } from './pack-problems.en.js';
+
 type Params = Readonly<Record<string, string>>;
 type Sentence = (params: Params) => string;
 
@@ -22,6 +24,7 @@ const near = ({ snippet }: Params): string => (snippet ? ` Near: ${snippet}` : '
 
 /** One sentence for each code: what, where, and what would be right. */
 export const problemsEn = {
+  ...packProblemsEn,
   // the text of an order
   'too-large': ({ limit }) => `The order is larger than ${limit}. Give only the one order, not a whole export.`,
   'not-text': () => 'This is not a text. Give the order as JSON in UTF-8, UTF-16 or GB18030.',
@@ -78,7 +81,6 @@ export const problemsEn = {
   'unknown-example': (p) => `There is no example "${p.name}". "topup-doctor example --list" shows their names.`,
   'unknown-schema': (p) => `There is no schema "${p.name}". There are: order, verdict.`,
   'pack-folder-missing': (p) => `There is no folder "${p.name}" with rules.`,
-  'two-packs': () => 'Only one folder of rules can be used at a time.',
   // saved cases
   'no-such-case': (p) => `No case is saved as "${p.id}". "topup-doctor cases" lists those that are.`,
   'no-saved-case': () => 'No case is saved on this machine. Run "topup-doctor" to begin one.',

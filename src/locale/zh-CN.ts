@@ -90,6 +90,9 @@ export const zhCN: Messages = {
     kept: '什么都没有删。',
     gone: (count) => `已删除 ${count} 份记录。`,
   },
+  saidByPlatform: (platform, checked, statement) =>
+    `${statement}（订单里没有写，依据是加进来的“${platform}”规则，${checked} 核对过）`,
+  platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',

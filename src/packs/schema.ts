@@ -16,9 +16,9 @@ import { parties, states } from '../engine/pack.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
 
-const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
-const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
 const paragraphSchema = strictObject({
@@ -118,6 +118,15 @@ export const packSchema = strictObject({
   checks: array(strictObject({ id, title: textSchema, ok: textSchema, aside: optional(textSchema) })).min(1),
   state: array(path),
   order: array(id).min(1),
+});
+
+/** The header of a pack that adds to another one. */
+export const extensionSchema = strictObject({
+  id,
+  version: packSchema.shape.version,
+  extends: id,
+  checks: optional(packSchema.shape.checks),
+  state: optional(packSchema.shape.state),
 });
 
 export const ruleSchema = strictObject({
@@ -229,5 +238,6 @@ export type FactSource = Infer<typeof factSchema>;
 export type FieldSource = Infer<typeof field>;
 export type ParagraphSource = Infer<typeof textSchema> & Partial<Infer<typeof paragraphSchema>>;
 export type ProseSource = Infer<typeof proseSchema>;
+export type ExtensionSource = Infer<typeof extensionSchema>;
 export type RuleSource = Infer<typeof ruleSchema>;
 export type RuleTest = Infer<typeof ruleTestSchema>[number];
