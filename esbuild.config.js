@@ -17,7 +17,7 @@ await build({
   packages: 'external',
 });
 const { buildDefaultPack } = await import(pathToFileURL('dist/build/rules.js').href);
-if (!buildDefaultPack('rules', 'src/generated')) process.exit(1);
+if (!buildDefaultPack('rules', 'src/generated', 'dist/schemas')) process.exit(1);
 rmSync('dist/build', { recursive: true });
 
 // What is imported with import() becomes a file of its own, read only when it is needed.

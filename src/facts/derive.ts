@@ -10,7 +10,7 @@ import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
-import { platformBases, promisedByPlatform } from './platform.js';
+import { knownPlatform, platformBases, promisedByPlatform } from './platform.js';
 import { platformFacts } from './platform-state.js';
 import type { Reader } from './reader.js';
 import { receiptFacts } from './receipt.js';
@@ -37,6 +37,7 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...duplicateFacts,
   ...noticeFacts,
   ...platformFacts,
+  ...knownPlatform,
   ...stallingFacts,
   ...slowSpellFacts,
 };

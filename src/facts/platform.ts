@@ -2,6 +2,7 @@ import type { Pack } from '../engine/pack.js';
 import type { Platform, Promised } from '../engine/pack-data.js';
 import type { Value } from '../engine/value.js';
 import type { FactPath } from '../generated/fact-path.js';
+import type { Derivation } from './derive.js';
 import { fold } from './order/read-value.js';
 
 /** "Q 币充值", "ｑ币充值" and "Q币充值" are one. */
@@ -20,6 +21,13 @@ export function platformNamed(pack: Pack, text: string | undefined): Platform | 
     [...words, title['zh-CN'], title.en].some((word) => parts.includes(close(word))),
   );
 }
+
+export const knownPlatform = {
+  'platform.is': ({ pack, text }) => {
+    const name = text('order.platform');
+    return name === undefined ? undefined : (platformNamed(pack, name)?.id ?? 'none');
+  },
+} as const satisfies Record<string, Derivation>;
 
 /** How long, and by which way of counting: whoever states one of these states all of them. */
 const lengths = ['within', 'by', 'count', 'batchTimes'] as const;

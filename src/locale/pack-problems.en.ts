@@ -13,6 +13,8 @@ export const packProblemsEn = {
   'yaml-tab': () => 'A tab stands here. YAML is indented with spaces only, two for each level.',
   'yaml-indentation': () =>
     'The indentation does not fit. What belongs together begins in the same column, two spaces further in than the line that it belongs to.',
+  'yaml-unclosed': () => 'This is not valid YAML: a bracket, brace or quote is opened and never closed.',
+  'yaml-quotes': () => 'A text that begins with this character needs quotes around it.',
   'yaml-colon': () => 'A ": " in a text looks like another key. Put the text in quotes.',
   'yaml-empty-value': (p) =>
     `Nothing stands after "${p.name}:". Its value goes on the same line, or two spaces further in on the next lines.`,

@@ -26,6 +26,8 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'pack-control-character': () => '这段文字里有看不见的字符或控制字符，多半是复制带来的。请重新输入一遍。',
   'yaml-tab': () => '这里有制表符（Tab）。YAML 只用空格缩进，每层两个。',
   'yaml-indentation': () => '缩进对不上。同一层的内容要从同一列开始，比它所属的那一行多缩进两个空格。',
+  'yaml-unclosed': () => '不是正确的 YAML：有括号或引号只写了一半。',
+  'yaml-quotes': () => '以这个字符开头的文字要加引号。',
   'yaml-colon': () => '文字里的“: ”会被当成另一项。请给整段文字加上引号。',
   'yaml-empty-value': (p) => `“${p.name}:”后面没有内容。写在同一行，或者在下一行多缩进两个空格再写。`,
   'yaml-key-twice': (p) => `“${p.name}”在同一处写了两次。留下一个，或者给其中一个换个名字。`,

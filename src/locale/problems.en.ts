@@ -79,7 +79,7 @@ export const problemsEn = {
   'too-many-arguments': () => 'More than one order was named. Give one at a time.',
   'command-line': (p) => `The command line was not understood (${p.reason}). "topup-doctor --help" shows how.`,
   'unknown-example': (p) => `There is no example "${p.name}". "topup-doctor example --list" shows their names.`,
-  'unknown-schema': (p) => `There is no schema "${p.name}". There are: order, verdict.`,
+  'unknown-schema': (p) => `There is no schema "${p.name}". There are: ${p.allowed}.`,
   'pack-folder-missing': (p) => `There is no folder "${p.name}" with rules.`,
   // saved cases
   'no-such-case': (p) => `No case is saved as "${p.id}". "topup-doctor cases" lists those that are.`,

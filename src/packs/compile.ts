@@ -70,12 +70,9 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
   );
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
   const platforms = byId(inFolder('platforms', platformSchema)) as Pack['platforms'];
-  const facts: Record<string, Fact> = withPlatforms(
-    compileFacts(
-      factFiles.map(({ source, content }) => ({ content, report: reporter(source) })),
-      limits,
-    ),
-    platforms,
+  const facts: Record<string, Fact> = compileFacts(
+    factFiles.map(({ source, content }) => ({ content: withPlatforms(content, platforms), report: reporter(source) })),
+    limits,
   );
   const condition = (source: unknown, at: KeyPath, report: Report): Condition =>
     compileCondition(source, at, { facts, limits }, report);

@@ -28,7 +28,7 @@ export interface Sources {
  * A pack can hang nothing: so many files below so many folders, so many bytes in one and in all, so deep, so many values,
  * and no aliases that multiply when they are read. The built-in pack has 230 files of half a megabyte in all.
  */
-const limits = { entries: 5000, files: 1000, bytes: 500_000, total: 4_000_000, folders: 4, depth: 32, values: 20_000 };
+const limits = { entries: 5000, files: 1000, bytes: 300_000, total: 4_000_000, folders: 4, depth: 32, values: 20_000 };
 
 /**
  * Reads every YAML file below a folder; what cannot be read is one of the problems.
@@ -112,10 +112,18 @@ export function readSource(
   if (nesting(text) > limits.depth)
     return { problems: [wholeFile(shown, 'pack-too-deep', { limit: String(limits.depth) })] };
   // Keys that stand twice are looked for below: the library compares each with all others, which takes minutes for many.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', logLevel: 'error' });
-  const broken = document.errors.map(({ code, pos, message }) =>
-    at(pos[0], ...syntaxProblem(code, message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '')),
-  );
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    version: '1.2',
+    logLevel: 'error',
+    prettyErrors: false,
+  });
+  // One slip breaks much of what follows it: the first is the one to mend.
+  const broken = document.errors.slice(0, 1).map(({ code, pos, message }) => {
+    const { line } = lines.linePos(pos[0]);
+    return at(pos[0], ...syntaxProblem(code, message, text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])));
+  });
   const problems = broken.length ? broken : unwanted(document, at);
   if (problems.length) return { problems };
 
@@ -132,12 +140,17 @@ export function readSource(
   return { source: { file, shown, name, folder, content: document.toJS(), problemAt }, problems };
 }
 
-/** The slips that the indentation or the punctuation of YAML brings, in words that say what to do. */
-function syntaxProblem(code: string, message: string): readonly [string, Readonly<Record<string, string>>] {
-  if (code === 'TAB_AS_INDENT' || message.startsWith('Tabs')) return ['yaml-tab', {}];
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY' || message.includes('indent'))
-    return ['yaml-indentation', {}];
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return ['yaml-colon', {}];
+/** The slips that the indentation and the punctuation of YAML bring, in words that say what to do. */
+function syntaxProblem(
+  code: string,
+  message: string,
+  line: string,
+): readonly [code: string, params?: Readonly<Record<string, string>>] {
+  if (code === 'TAB_AS_INDENT') return ['yaml-tab'];
+  if (message.startsWith('Flow ') || code === 'MISSING_CHAR') return ['yaml-unclosed'];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length > 2) return ['yaml-colon'];
+  if (['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'].includes(code)) return ['yaml-indentation'];
+  if (code === 'BAD_SCALAR_START') return ['yaml-quotes'];
   return ['yaml-syntax', { code, message }];
 }
 
