@@ -20,10 +20,15 @@ export function placeRules(
     return [...next('before', id).flatMap(place), id, ...next('after', id).flatMap(place)];
   };
   const whole = order.flatMap(place);
-  const lost = problems.length ? [] : added.filter(({ id }) => !placed.has(id));
+  const lost = added.filter(({ id }) => !placed.has(id));
+  const wrongly = problems.length ? [] : lost;
   return {
-    order: whole,
-    problems: [...problems, ...lost.map(({ id, source }) => source.problemAt(['id'], 'place-in-circle', { rule: id }))],
+    // A rule whose place is wrong has that fault only.
+    order: [...whole, ...lost.map(({ id }) => id)],
+    problems: [
+      ...problems,
+      ...wrongly.map(({ id, source }) => source.problemAt(['id'], 'place-in-circle', { rule: id })),
+    ],
   };
 }
 
@@ -42,5 +47,14 @@ function placeProblem(
   if (name === id) return [source.problemAt([key], 'place-in-circle', { rule: id })];
   return known.includes(name)
     ? []
-    : [source.problemAt([key], 'place-unknown', { key, name, ...suggestion(name, known) })];
+    : [
+        source.problemAt([key], 'place-unknown', {
+          key,
+          name,
+          ...suggestion(
+            name,
+            known.filter((rule) => rule !== id),
+          ),
+        }),
+      ];
 }
