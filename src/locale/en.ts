@@ -118,7 +118,7 @@ export const en = {
   optionFormat: 'text, json or markdown',
   optionNow: 'the time to judge by, Beijing time (default: the order, else the clock)',
   optionUnknown: 'facts that were asked and are not known, separated by commas',
-  optionRules: 'use the rule pack in this folder instead (repeatable)',
+  optionRules: 'add the rules in this folder, or use them instead (repeatable)',
   optionStrict: 'treat warnings about the order as errors',
   optionExitCode: 'exit with 1 when there is something to do, 4 when nothing could be determined',
   optionUnmask: 'show accounts and names in full',
@@ -130,7 +130,7 @@ export const en = {
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
-  commandSchema: 'print the JSON Schema of an order or of a verdict',
+  commandSchema: 'print the JSON Schema of an order, a verdict or a rule file',
   commandCompletion: 'print the completion script of a shell: bash, zsh, fish or powershell',
   commandMan: 'print the manual page',
   man: {

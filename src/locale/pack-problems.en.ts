@@ -43,6 +43,8 @@ export const packProblemsEn = {
   'place-unknown': (p) => `There is no rule "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.`,
   'place-in-circle': (p) => `"${p.rule}" names its place by rules that in the end name "${p.rule}" again.`,
   'place-of-replaced': (p) => `"${p.rule}" stands where the rule that it replaces stood. Leave before and after out.`,
+  'case-with-other-rules': (p) =>
+    `Case ${p.id} was answered with the rules "${p.before}". It is judged anew, with "${p.current}".`,
   // platforms
   'unknown-pack-system': (p) => `No system is called "${p.name}".`,
   'platform-word-twice': (p) =>

@@ -51,6 +51,7 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'place-unknown': (p) => `没有规则“${p.name}”，不能排在它${p.key === 'after' ? '后面' : '前面'}。`,
   'place-in-circle': (p) => `“${p.rule}”的位置绕了一圈，又回到“${p.rule}”自己。`,
   'place-of-replaced': (p) => `“${p.rule}”就排在它代替的那条规则的位置，不用写 before 和 after。`,
+  'case-with-other-rules': (p) => `记录 ${p.id} 是按规则“${p.before}”答的，现在按“${p.current}”重新判断。`,
   'unknown-pack-system': (p) => `没有叫“${p.name}”的系统。`,
   'platform-word-twice': (p) => `平台“${p.other}”也叫“${p.word}”，这样就分不清是哪一个。`,
   'window-never-reached': () => '上面那一条已经管了其他所有商品，这一条永远用不到。请挪到它上面。',
