@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { derive, deriveOneMore } from '../../src/facts/derive.js';
 import { diagnose } from '../../src/facts/diagnose.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
@@ -133,6 +134,23 @@ describe('what a pack knows of a platform', () => {
       '2026-11-20T12:00:00+08:00',
     );
     expect(refused.map(({ code }) => code)).toEqual(['code-without-system']);
+  });
+
+  it.each([
+    ['order.platform', '测试卡盟'],
+    ['order.platform', '测试商城'],
+    ['goods.kind', 'card-key'],
+    ['order.promise.within', 'PT3H'],
+    ['order.promise.disclosed', false],
+    ['order.promise.serviceHours', '10:00-12:00'],
+  ] as const)('follows from one more answer as from all answers at once: %s %s', (path, value) => {
+    const now = '2026-11-20T12:00:00+08:00';
+    const { answers } = readOrder(paid({ promise: { count: 'unknown' } }), pack, now);
+    const more = deriveOneMore(pack, derive(pack, answers, now), path, value);
+    const whole = derive(pack, new Map([...answers, [path, value]]), now);
+    expect(Object.fromEntries(more.values)).toEqual(Object.fromEntries(whole.values));
+    expect(Object.fromEntries(more.assumed)).toEqual(Object.fromEntries(whole.assumed));
+    expect([...more.answered].sort()).toEqual([...whole.answered].sort());
   });
 
   it('is worth asking for', () => {
