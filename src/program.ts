@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import type { Locale } from './engine/pack.js';
@@ -16,7 +17,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     locale,
     format: options.format ?? 'text',
     ...(options.now !== undefined && { now: options.now }),
-    rules: options.rules ?? [],
+    rules: [...rulesNamedBy(environment), ...(options.rules ?? [])],
     exitCode: options.exitCode ?? false,
     unmask: options.unmask ?? false,
     colour: wantsColour(options.color, environment),
@@ -138,6 +139,10 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
   );
 }
+
+/** Folders of rules for every run, separated as the folders of PATH are. */
+const rulesNamedBy = ({ TOPUP_DOCTOR_RULES = '' }: NodeJS.ProcessEnv): readonly string[] =>
+  TOPUP_DOCTOR_RULES.split(delimiter).filter(Boolean);
 
 const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
 

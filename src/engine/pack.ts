@@ -1,5 +1,5 @@
 import { type Condition, factsIn } from './condition.js';
-import type { AccountFormat, Goods, System } from './pack-data.js';
+import type { AccountFormat, Goods, Platform, System } from './pack-data.js';
 import type { FactType, Value } from './value.js';
 
 /** A compiled pack: plain data, checked when it was loaded, the same for the built-in rules and everybody else's. */
@@ -21,6 +21,7 @@ export interface Pack {
   readonly accounts: Readonly<Record<string, AccountFormat>>;
   readonly goods: Readonly<Record<string, Goods>>;
   readonly systems: Readonly<Record<string, System>>;
+  readonly platforms: Readonly<Record<string, Platform>>;
 }
 
 export type Locale = 'zh-CN' | 'en';

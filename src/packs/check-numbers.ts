@@ -1,6 +1,6 @@
 import type { Pack, Patience } from '../engine/pack.js';
 import { milliseconds } from '../engine/value.js';
-import type { Report } from './problem.js';
+import type { KeyPath, Report } from './problem.js';
 
 /** Limits must be values that can be counted with, on days that exist: a slip here shows only when somebody needs the rule. */
 export function checkLimits(pack: Pack, report: Report): void {
@@ -12,8 +12,12 @@ export function checkLimits(pack: Pack, report: Report): void {
         if (day !== undefined && !isDay(day)) report([...at, key], 'date-impossible', { value: day });
       }
     }
-    if (!isDay(checked)) report([id, 'checked'], 'date-impossible', { value: checked });
+    checkDay(checked, [id, 'checked'], report);
   }
+}
+
+export function checkDay(day: string, at: KeyPath, report: Report): void {
+  if (!isDay(day)) report(at, 'date-impossible', { value: day });
 }
 
 export function checkPatience(patience: Patience | undefined, pack: Pack, report: Report): void {

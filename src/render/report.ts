@@ -6,7 +6,7 @@ import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
 import { writeProse, writeText } from './prose.js';
-import { reasons, shownValue, stateFact } from './reasons.js';
+import { reasons, shownValue, stateAssumption } from './reasons.js';
 import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
 import { deadlineOf, timelineOf } from './timeline.js';
 import { writingFor } from './writing.js';
@@ -44,7 +44,7 @@ export interface Report {
   }[];
   readonly deadline: {
     readonly at: string | null;
-    readonly source: 'order' | 'service' | 'goods' | 'general' | null;
+    readonly source: 'order' | 'platform' | 'service' | 'goods' | 'general' | null;
     readonly provisional: boolean;
   };
   readonly timeline: readonly {
@@ -78,7 +78,6 @@ export function writeReport(
   const writing = writingFor(pack, known, verdict, options);
   const titleOf = ({ rule }: Finding) => writeText(rule.title, writing) ?? rule.id;
   const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule.id);
-  const statement = (path: string, value: Value) => stateFact(path, value, writing);
   const { finding } = verdict;
   // From facts that contradict each other nothing else follows.
   const also = finding?.rule.state === 'ask' ? [] : verdict.also;
@@ -94,10 +93,10 @@ export function writeReport(
     also: ids(also),
     possible: ids(verdict.possible),
     ruledOut: ids(verdict.ruledOut),
-    assumed: verdict.assumed.map(({ fact, value }) => ({
-      fact,
-      value: shownValue(pack.facts[fact], value, unmask),
-      text: statement(fact, value),
+    assumed: verdict.assumed.map((assumption) => ({
+      fact: assumption.fact,
+      value: shownValue(pack.facts[assumption.fact], assumption.value, unmask),
+      text: stateAssumption(assumption, writing),
     })),
     checks: pack.checks.map((check) => checkLine(check, verdict, writing, titleOf)),
     because: finding ? reasons(finding, writing) : [],

@@ -47,7 +47,7 @@ const verdict = strictObject({
   ),
   deadline: strictObject({
     at: nullable(time),
-    source: nullable(choice(['order', 'service', 'goods', 'general'])),
+    source: nullable(choice(['order', 'platform', 'service', 'goods', 'general'])),
     provisional: boolean(),
   }),
   timeline: array(

@@ -88,6 +88,7 @@ export const smallPack: Pack = {
   accounts: {},
   goods: {},
   systems: {},
+  platforms: {},
 };
 
 export function is(path: string, ...values: readonly Value[]): Leaf {
