@@ -30,6 +30,7 @@ const lazyParts = {
 };
 const parts = [
   'src/cli.ts',
+  'src/commands/calendar.ts',
   'src/commands/interview.ts',
   'src/commands/pack-from-folder.ts',
   'src/commands/schema.ts',

@@ -27,6 +27,14 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     input: options.input,
     accessible: options.accessible ?? (Boolean(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
   });
+  const judged = (options: Options) => ({
+    ...shared(options),
+    unknown: (options.unknown ?? '')
+      .split(',')
+      .map((path) => path.trim())
+      .filter(Boolean),
+    strict: options.strict ?? false,
+  });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
     .description(text.description)
@@ -47,14 +55,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((order: string | undefined, options: Options) =>
       perform(async () => {
         const { answers } = options;
-        const judging = {
-          ...shared(options),
-          unknown: (options.unknown ?? '')
-            .split(',')
-            .map((path) => path.trim())
-            .filter(Boolean),
-          strict: options.strict ?? false,
-        };
+        const judging = judged(options);
         const asks = order === undefined && asksOn(options);
         if (!asks) return judgeCommand(order ?? answers, judging, environment);
         const { interviewCommand } = await import('./commands/interview.js');
@@ -81,6 +82,17 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((id: string | undefined, _: unknown, command: Command) => {
       const { all = false, yes = false, ...options } = command.optsWithGlobals<ForgetFlags & Options>();
       return perform(() => forgetCommand(id, { ...shared(options), all, yes }, environment));
+    });
+  program
+    .command('calendar [order]')
+    .description(text.commandCalendar)
+    .option('--out <file>', text.optionCalendarOut)
+    .action((order: string | undefined, _: unknown, command: Command) => {
+      const { out, ...options } = command.optsWithGlobals<{ readonly out?: string } & Options>();
+      return perform(async () => {
+        const { calendarCommand } = await import('./commands/calendar.js');
+        return calendarCommand(order, { ...judged(options), ...(out !== undefined && { out }) }, environment);
+      });
     });
   program
     .command('example [name]')

@@ -34,6 +34,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'packs/zod-issues.ts',
     'render/verdict-schema.ts',
   ],
+  ics: ['render/ics.ts'],
   'lossless-json': ['facts/order/order-text.ts', 'facts/order/read-value.ts', 'facts/order/json-problem.ts'],
   'get-east-asian-width': ['render/wrap.ts'],
   'date-fns': ['facts/time/'],

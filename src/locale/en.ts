@@ -129,6 +129,8 @@ export const en = {
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
+  commandCalendar: 'write the next dates of an order as a calendar file (.ics)',
+  optionCalendarOut: 'save it in this file',
   commandSchema: 'print the JSON Schema of an order or of a verdict',
   commandCompletion: 'print the completion script of a shell: bash, zsh, fish or powershell',
   commandMan: 'print the manual page',

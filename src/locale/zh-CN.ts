@@ -115,6 +115,8 @@ export const zhCN: Messages = {
   optionVersion: '显示版本',
   commandExample: '打印一份示例订单（--list 列出全部名字）',
   optionList: '列出名字',
+  commandCalendar: '把接下来的日子写成日历文件（.ics）',
+  optionCalendarOut: '存到这个文件',
   commandSchema: '打印订单或结论的 JSON Schema',
   commandCompletion: '打印命令补全脚本：bash、zsh、fish 或 powershell',
   commandMan: '打印手册页',
