@@ -1,3 +1,5 @@
+import { ladderProblemsEn } from './ladder-problems.en.js';
+
 type Params = Readonly<Record<string, string>>;
 type Sentence = (params: Params) => string;
 
@@ -22,6 +24,7 @@ const near = ({ snippet }: Params): string => (snippet ? ` Near: ${snippet}` : '
 
 /** One sentence for each code: what, where, and what would be right. */
 export const problemsEn = {
+  ...ladderProblemsEn,
   // the text of an order
   'too-large': ({ limit }) => `The order is larger than ${limit}. Give only the one order, not a whole export.`,
   'not-text': () => 'This is not a text. Give the order as JSON in UTF-8, UTF-16 or GB18030.',
@@ -152,10 +155,6 @@ export const problemsEn = {
   'date-impossible': (p) => `There is no day ${p.value}.`,
   'patience-not-a-time': (p) => `Patience counts from a time; "${p.fact}" is none.`,
   'patience-not-a-duration': (p) => `Patience needs a length of time; the limit "${p.limit}" is none.`,
-  'calendar-exists': (p) => `${p.name} exists already. Choose another name; nothing was replaced.`,
-  'calendar-not-saved': (p) => `The calendar could not be saved in ${p.name} (${p.reason}).`,
-  'unknown-rung': (p) => `No rung of the ladder is called "${p.name}".`,
-  'rung-twice': (p) => `The rung "${p.rung}" stands twice in the ladder.`,
   'rule-twice-in-order': (p) => `The rule "${p.rule}" stands twice in the order.`,
   'folder-is-no-check': (p) => `The folder "${p.folder}" is none of the checks of pack.yaml, so nothing in it is used.`,
   'file-not-used': () => 'A pack has no file of this name, so it is not used.',

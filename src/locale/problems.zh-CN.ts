@@ -1,3 +1,4 @@
+import { ladderProblemsZhCN } from './ladder-problems.zh-CN.js';
 import type { ProblemCode } from './problems.en.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -22,6 +23,7 @@ const place = ({ line, column }: Params): string => `第 ${line} 行第 ${column
 const near = ({ snippet }: Params): string => (snippet ? `附近是：${snippet}` : '');
 
 export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => string>> = {
+  ...ladderProblemsZhCN,
   'too-large': ({ limit }) => `订单超过 ${limit}。只要这一笔订单，不要整份导出文件。`,
   'not-text': () => '这不是文本。请用 UTF-8、UTF-16 或 GB18030 编码的 JSON。',
   empty: () => '里面是空的。请给一份 JSON 订单；topup-doctor example 会打印一份示例。',
@@ -134,10 +136,6 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'date-impossible': (p) => `没有 ${p.value} 这一天。`,
   'patience-not-a-time': (p) => `patience 要从一个时间算起，“${p.fact}”不是时间。`,
   'patience-not-a-duration': (p) => `patience 要一段时长，“${p.limit}”不是时长。`,
-  'calendar-exists': (p) => `${p.name} 已经有了，没有动它。请换一个文件名。`,
-  'calendar-not-saved': (p) => `日历没能存到 ${p.name}（${p.reason}）。`,
-  'unknown-rung': (p) => `没有叫“${p.name}”的求助步骤。`,
-  'rung-twice': (p) => `求助步骤“${p.rung}”写了两次。`,
   'rule-twice-in-order': (p) => `规则“${p.rule}”在顺序里写了两次。`,
   'folder-is-no-check': (p) => `文件夹“${p.folder}”不是 pack.yaml 里的检查，里面的东西都不会用到。`,
   'file-not-used': () => '规则包里没有叫这个名字的文件，不会用到。',

@@ -30,6 +30,12 @@ export function checkPatience(patience: Patience | undefined, pack: Pack, report
 
 const isDuration = (value: string | number): boolean => typeof value === 'string' && !Number.isNaN(milliseconds(value));
 
+/** Whether a limit of the pack can be counted from a day. */
+export const isLength = (pack: Pack, id: string): boolean =>
+  pack.limits[id]?.values.every(
+    ({ value, count = pack.limits[id]?.count }) => isDuration(value) || (count === 'days' && isMonths(value)),
+  ) ?? false;
+
 const isMonths = (value: string | number): boolean => /^P\d+[MY]$/.test(String(value));
 
 const isLimitValue = (value: string | number): boolean =>

@@ -14,7 +14,7 @@ export function ladderItems({ ladder, actions, language }: Report): readonly Ite
   const item = (written: Written): Item => {
     const { title, state, way, takes, needs, silent, worth } = written;
     const details = {
-      now: [isAbove(written) ? text.seeAbove : way, needs, written.until === null ? takes : null, silent, worth],
+      now: written.asked > 0 ? [silent] : [isAbove(written) ? text.seeAbove : way, needs, takes, silent, worth],
       later: written === next ? [needs, way, worth] : [worth],
       done: [],
       closed: [],

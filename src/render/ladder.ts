@@ -16,6 +16,8 @@ export interface WrittenRung {
   /** By when to turn to it at the latest. */
   readonly latest: string | null;
   readonly provisional: boolean;
+  /** How often it was asked. */
+  readonly asked: number;
   /** How far it is. */
   readonly text: string;
   readonly way: string | null;
@@ -42,6 +44,7 @@ export const writeLadder = (ladder: readonly Step[], writing: Writing): readonly
       until: until ?? null,
       latest: latest ?? null,
       provisional,
+      asked: step.attempt.times,
       text: howFar(step, ladder, writing),
       way: writeProse(rung.way, writing) || null,
       takes: rung.self ? null : takesText(step, writing),

@@ -33,7 +33,8 @@ export const addLimit =
       const { deadline, provisional } = runWorkdays(from, Math.ceil(milliseconds(value) / 86_400_000));
       return { at: deadline, provisional };
     }
-    return { at: beijing(Date.parse(from) + milliseconds(value)), provisional: false };
+    const length = milliseconds(value);
+    return Number.isNaN(length) ? undefined : { at: beijing(Date.parse(from) + length), provisional: false };
   };
 
 function lastDay(day: string, length: string): string {
