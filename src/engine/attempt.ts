@@ -56,10 +56,14 @@ export function attemptAt(rung: Rung, known: Known, evaluate: Evaluate, add: Add
   return { ...about, kind: 'waiting', until: decidedBy.at, provisional: decidedBy.provisional, decides: true };
 }
 
-export function contactsWith(id: string, known: Known): readonly RecordValue[] {
+/** Whom the user has contacted, in the order of the records. */
+export function contactsOf(known: Known): readonly RecordValue[] {
   const contacts = known.values.get('contacts');
-  return Array.isArray(contacts) ? (contacts as readonly RecordValue[]).filter((contact) => contact.with === id) : [];
+  return Array.isArray(contacts) ? (contacts as readonly RecordValue[]) : [];
 }
+
+export const contactsWith = (id: string, known: Known): readonly RecordValue[] =>
+  contactsOf(known).filter((contact) => contact.with === id);
 
 export const takesOf = (rung: Rung, evaluate: Evaluate): Takes | undefined =>
   rung.takes.find(({ when }) => when === undefined || evaluate(when).truth === 'holds');

@@ -1,4 +1,4 @@
-import { type AddLimit, type Attempt, attemptAt, contactsWith, takesOf } from './attempt.js';
+import { type AddLimit, type Attempt, attemptAt, contactsOf, takesOf } from './attempt.js';
 import type { Condition } from './condition.js';
 import { type Evaluate, evaluator } from './evaluate.js';
 import type { Known } from './known.js';
@@ -98,7 +98,9 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
   const holds = holding(evaluate);
   const isOver = (id: string) =>
     candidates.some(({ rung, attempt }) => rung.id === id && ['tried', 'not-accepted'].includes(attempt.kind));
-  const atWork = candidates.find(({ rung, attempt }) => rung.authority && attempt.kind === 'waiting');
+  const atWork = candidates.find(
+    (one) => one.rung.authority && one.attempt.kind === 'waiting' && excludedBy(one, candidates, known) === undefined,
+  );
   const waiting = verdict.state === 'wait' ? verdict.waitUntil : undefined;
   // What the next rung is counted from: the end of the verdict's own patience, or of the present rung's time.
   let turn: 'free' | 'taken' | 'none' = waiting === undefined && atWork === undefined ? 'free' : 'taken';
@@ -127,10 +129,10 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
       }
       return { ...about, state: 'now', ...(attempt.until !== undefined && { until: attempt.until }) };
     }
-    if (latest !== undefined && latest <= known.now) return { ...about, state: 'closed' };
+    if (isTooLate(candidate, known)) return { ...about, state: 'closed' };
     if (holds(rung.alongside)) return { ...about, state: 'now' };
     if (holds(rung.aside)) return { ...about, state: 'later' };
-    const rival = rivalOf(candidate, candidates);
+    const rival = rivalOf(candidate, candidates, known);
     const isReady = (rung.needs?.tried ?? []).every(isOver);
     if (turn === 'free' && isReady) {
       turn = 'taken';
@@ -160,10 +162,10 @@ function nextAfter({ accept, answer }: Takes, now: string, add: AddLimit) {
 
 /** The rung that has the matter already, so that this one does not take it; of two that exclude each other, the first that was asked. */
 function excludedBy({ rung }: Candidate, candidates: readonly Candidate[], known: Known): string | undefined {
+  const contacts = contactsOf(known);
   const began = (id: string) => {
-    const [first] = contactsWith(id, known);
-    const contacts = known.values.get('contacts');
-    return first && Array.isArray(contacts) ? contacts.indexOf(first as never) : Number.POSITIVE_INFINITY;
+    const place = contacts.findIndex((contact) => contact.with === id);
+    return place < 0 ? contacts.length : place;
   };
   return candidates.find(
     (other) =>
@@ -174,10 +176,14 @@ function excludedBy({ rung }: Candidate, candidates: readonly Candidate[], known
 }
 
 /** The untried rung before this one of which only one of the two can be taken. */
-const rivalOf = ({ rung }: Candidate, candidates: readonly Candidate[]): string | undefined =>
+const rivalOf = ({ rung }: Candidate, candidates: readonly Candidate[], known: Known): string | undefined =>
   candidates
     .slice(
       0,
       candidates.findIndex((one) => one.rung === rung),
     )
-    .find((other) => other.rung.excludes.includes(rung.id) && other.attempt.kind === 'untried')?.rung.id;
+    .find(
+      (other) => other.rung.excludes.includes(rung.id) && other.attempt.kind === 'untried' && !isTooLate(other, known),
+    )?.rung.id;
+
+const isTooLate = ({ latest }: Candidate, { now }: Known): boolean => latest !== undefined && latest <= now;

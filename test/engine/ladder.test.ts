@@ -98,6 +98,13 @@ describe('what excludes what', () => {
     });
   });
 
+  it('one that was asked too late keeps nobody waiting', () => {
+    const association = { with: 'consumer-association', at: '2026-12-03 10:00', outcome: 'open' };
+    const { verdict, now } = judgedMatter({ contacts: [...tried, { ...filed, outcome: 'ended' }, association] });
+    expect(verdict.state).toBe('act');
+    expect(now).toEqual(['court']);
+  });
+
   it('while neither was asked, the second stands aside', () => {
     const { rungs } = judgedMatter({ contacts: tried });
     expect(rungs['12315']).toMatchObject({ state: 'now' });
@@ -121,13 +128,14 @@ describe('money that went to the carrier', () => {
   });
 
   it('cannot be appealed about after five months', () => {
-    const states = statesOf({
+    const { rungs } = judgedMatter({
       ...carrier,
       payment: { paidAt: '2026-06-01 10:00' },
       contacts: [platformSilent, { ...complaint, at: '2026-11-03 10:00' }],
     });
-    expect(states['telecom-appeal']).toBe('closed');
-    expect(states['payment-channel']).toBe('now');
+    expect(rungs['telecom-appeal']?.state).toBe('closed');
+    expect(rungs['payment-channel']?.state).toBe('now');
+    expect(rungs['12315']?.insteadOf).toBeUndefined();
   });
 
   it('is no matter of the carrier where another seller took it', () => {
