@@ -24,6 +24,14 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     input: options.input,
     accessible: options.accessible ?? (isOn(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
   });
+  const judged = (options: Options) => ({
+    ...shared(options),
+    unknown: (options.unknown ?? '')
+      .split(',')
+      .map((path) => path.trim())
+      .filter(Boolean),
+    strict: options.strict ?? false,
+  });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
     .description(text.description)
@@ -44,14 +52,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((order: string | undefined, options: Options) =>
       perform(async () => {
         const { answers } = options;
-        const judging = {
-          ...shared(options),
-          unknown: (options.unknown ?? '')
-            .split(',')
-            .map((path) => path.trim())
-            .filter(Boolean),
-          strict: options.strict ?? false,
-        };
+        const judging = judged(options);
         const asks = order === undefined && asksOn(options);
         if (!asks) {
           const { judgeCommand } = await import('./commands/judge.js');
@@ -89,6 +90,17 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
       return perform(async () => {
         const { forgetCommand } = await import('./commands/forget.js');
         return forgetCommand(id, { ...shared(options), all, yes }, environment);
+      });
+    });
+  program
+    .command('calendar [order]')
+    .description(text.commandCalendar)
+    .option('--out <file>', text.optionCalendarOut)
+    .action((order: string | undefined, _: unknown, command: Command) => {
+      const { out, ...options } = command.optsWithGlobals<{ readonly out?: string } & Options>();
+      return perform(async () => {
+        const { calendarCommand } = await import('./commands/calendar.js');
+        return calendarCommand(order, { ...judged(options), ...(out !== undefined && { out }) }, environment);
       });
     });
   program

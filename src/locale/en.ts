@@ -1,4 +1,5 @@
 import { interviewEn } from './interview.en.js';
+import { ladderEn } from './ladder.en.js';
 import { rulesEn } from './rules.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
@@ -108,6 +109,7 @@ export const en = {
   saidByPlatform: (platform: string, checked: string, statement: string) =>
     `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
   platformNotSaid: 'You bought it on a platform whose delivery times these rules do not know',
+  ladder: ladderEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -133,6 +135,8 @@ export const en = {
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
   commandSchema: 'print the JSON Schema of an order, a verdict or a rule file',
+  commandCalendar: 'write the next dates of an order as a calendar file (.ics)',
+  optionCalendarOut: 'save it in this file',
   commandCompletion: 'print the completion script of a shell: bash, zsh, fish or powershell',
   commandMan: 'print the manual page',
   man: {

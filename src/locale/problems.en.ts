@@ -1,3 +1,4 @@
+import { ladderProblemsEn } from './ladder-problems.en.js';
 import { packProblemsEn } from './pack-problems.en.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -25,6 +26,7 @@ const near = ({ snippet }: Params): string => (snippet ? ` Near: ${snippet}` : '
 /** One sentence for each code: what, where, and what would be right. */
 export const problemsEn = {
   ...packProblemsEn,
+  ...ladderProblemsEn,
   // the text of an order
   'too-large': ({ limit }) => `The order is larger than ${limit}. Give only the one order, not a whole export.`,
   'not-text': () => 'This is not a text. Give the order as JSON in UTF-8, UTF-16 or GB18030.',

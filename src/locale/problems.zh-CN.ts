@@ -1,3 +1,4 @@
+import { ladderProblemsZhCN } from './ladder-problems.zh-CN.js';
 import { packProblemsZhCN } from './pack-problems.zh-CN.js';
 import type { ProblemCode } from './problems.en.js';
 
@@ -24,6 +25,7 @@ const near = ({ snippet }: Params): string => (snippet ? `附近是：${snippet}
 
 export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => string>> = {
   ...packProblemsZhCN,
+  ...ladderProblemsZhCN,
   'too-large': ({ limit }) => `订单超过 ${limit}。只要这一笔订单，不要整份导出文件。`,
   'not-text': () => '这不是文本。请用 UTF-8、UTF-16 或 GB18030 编码的 JSON。',
   empty: () => '里面是空的。请给一份 JSON 订单；topup-doctor example 会打印一份示例。',

@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
+import { ladderZhCN } from './ladder.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
@@ -96,6 +97,7 @@ export const zhCN: Messages = {
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   rules: rulesZhCN,
+  ladder: ladderZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',
@@ -119,6 +121,8 @@ export const zhCN: Messages = {
   commandExample: '打印一份示例订单（--list 列出全部名字）',
   optionList: '列出名字',
   commandSchema: '打印订单、结论或规则文件的 JSON Schema',
+  commandCalendar: '把接下来的日子写成日历文件（.ics）',
+  optionCalendarOut: '存到这个文件',
   commandCompletion: '打印命令补全脚本：bash、zsh、fish 或 powershell',
   commandMan: '打印手册页',
   man: {

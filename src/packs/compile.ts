@@ -3,7 +3,9 @@ import type { Condition } from '../engine/condition.js';
 import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
+import { compileLadder } from './compile-ladder.js';
 import { crossCheck } from './cross-check.js';
+import { ladderSchema } from './ladder-schema.js';
 import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import {
@@ -148,6 +150,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       })),
     );
 
+  // A pack without a ladder says who has to act, and leaves the rest open.
+  const ladder = sources.some(({ file }) => file === 'ladder.yaml') ? single('ladder', ladderSchema) : undefined;
+  const ladderReport: Report = ladder ? reporter(ladder.source) : () => undefined;
+
   const order = header?.content.order ?? [];
   const pack: Pack = {
     id: header?.content.id ?? 'unnamed',
@@ -161,6 +167,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     checks: checks as Pack['checks'],
     state: header?.content.state ?? [],
     rules: order.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
+    ladder: compileLadder(ladder?.content ?? [], {
+      condition: (source, at) => condition(source, at, ladderReport),
+      prose: (source, at) => prose(source, at, ladderReport),
+    }),
     accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({
       ...format,
       ...(format.operators && { prefixes: [...(format.prefixes ?? []), ...Object.values(format.operators).flat()] }),

@@ -1,6 +1,7 @@
 import type { Pack, Text } from '../engine/pack.js';
 import { parseText, type Segment } from '../engine/text.js';
 import { goodsTexts } from '../facts/goods.js';
+import { checkLadder } from './check-ladder.js';
 import { checkLimits, checkPatience } from './check-numbers.js';
 import { checkPlatform } from './check-platform.js';
 import { checkValue, suggestion } from './compile-condition.js';
@@ -78,6 +79,8 @@ export function crossCheck(
     if (!isUsed(source, pack))
       reporter(source)([], source.folder ? 'folder-is-no-check' : 'file-not-used', { folder: source.folder });
     if (source.file === 'accounts.yaml') checkOperators(pack, reporter(source));
+    if (source.file === 'ladder.yaml')
+      checkLadder(pack, reporter(source), (text, at) => checkText(text, at, pack, reporter(source)));
     if (source.folder === 'goods') checkGoods(source, pack, reporter(source));
     if (source.folder === 'systems') checkSystem(source, pack, reporter(source));
     if (source.folder === 'platforms') checkPlatform(source, pack, reporter(source));
@@ -88,7 +91,7 @@ export function crossCheck(
 }
 
 /** The files of a pack besides its rules. */
-const packFiles = ['pack', 'facts', 'derived', 'limits', 'laws', 'actions', 'accounts'];
+const packFiles = ['pack', 'facts', 'derived', 'limits', 'laws', 'actions', 'accounts', 'ladder'];
 
 const isUsed = ({ folder, name }: Source, pack: Pack): boolean =>
   folder === ''

@@ -12,18 +12,18 @@ import {
   union,
   unknown,
 } from 'zod';
-import { parties, states } from '../engine/pack.js';
+import { counts, parties, states } from '../engine/pack.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
 
 /** Read by compile-condition.ts, and described for editors by condition-schema.ts. */
 export const condition = unknown().meta({ id: 'condition' });
 export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
+export const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
 export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
-const paragraphSchema = strictObject({
+export const paragraphSchema = strictObject({
   'zh-CN': string().min(1),
   en: string().min(1),
   when: optional(condition),
@@ -88,8 +88,15 @@ export const factsSchema = record(path, factSchema);
 
 export const limitSchema = strictObject({
   label: textSchema,
-  count: optional(choice(['elapsed', 'workdays'])),
-  values: array(strictObject({ value: union([string(), number()]), from: day, until: optional(day) })).min(1),
+  count: optional(choice(counts)),
+  values: array(
+    strictObject({
+      value: union([string(), number()]),
+      count: optional(choice(counts)),
+      from: day,
+      until: optional(day),
+    }),
+  ).min(1),
   source: string().min(1),
   reason: optional(textSchema),
   checked: day,
@@ -130,6 +137,7 @@ export const extensionSchema = strictObject({
   checks: optional(packSchema.shape.checks),
   state: optional(packSchema.shape.state),
 });
+export const patience = union([strictObject({ limit: id, from: path }), strictObject({ until: path })]);
 
 export const ruleSchema = strictObject({
   id,
@@ -137,7 +145,7 @@ export const ruleSchema = strictObject({
   when: condition,
   responsible: choice(parties),
   state: optional(choice(states)),
-  patience: optional(union([strictObject({ limit: id, from: path }), strictObject({ until: path })])),
+  patience: optional(patience),
   first: optional(array(path)),
   do: array(id).min(1),
   dont: optional(array(id)),

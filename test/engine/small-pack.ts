@@ -85,6 +85,7 @@ export const smallPack: Pack = {
   checks: [],
   state: [],
   rules: [],
+  ladder: [],
   accounts: {},
   goods: {},
   systems: {},
