@@ -34,6 +34,7 @@ const parts = [
   'src/commands/pack-from-folder.ts',
   'src/commands/schema.ts',
   'src/generated/default-pack.ts',
+  'src/generated/vocabulary.ts',
   'src/render/colour.ts',
 ];
 await build({

@@ -115,6 +115,7 @@ export const problemsEn = {
   'unknown-limit-or-fact': (p) => `No limit and no fact is called "${p.name}".`,
   'unknown-action': (p) => `No action is called "${p.name}".`,
   'unknown-warning': (p) => `No warning is called "${p.name}".`,
+  'typo-length': (p) => `"${p.typo}" and "${p.meant}" differ in length; a typo has as many characters as what was meant.`,
   'unknown-law': (p) => `No law is called "${p.name}".`,
   'unknown-account': (p) => `No type of account is called "${p.name}".`,
   'goods-look-missing': () => 'The file of a kind of goods needs "look"; only that of a product may leave it out.',

@@ -103,6 +103,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'unknown-limit-or-fact': (p) => `没有叫“${p.name}”的时限、限额或信息项。`,
   'unknown-action': (p) => `没有叫“${p.name}”的行动。`,
   'unknown-warning': (p) => `没有叫“${p.name}”的警告。`,
+  'typo-length': (p) => `“${p.typo}”和“${p.meant}”字数不一样；错字要和本来的字一样多。`,
   'unknown-law': (p) => `没有叫“${p.name}”的法条。`,
   'unknown-account': (p) => `没有叫“${p.name}”的账号类型。`,
   'goods-look-missing': () => '一类商品的文件要写 look；只有具体产品的文件可以省去。',

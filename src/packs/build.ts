@@ -6,7 +6,7 @@ import { readSources } from './source.js';
 
 /** Validates the built-in pack and writes it where the bundle takes it from, with the names of its facts as types. */
 export function buildDefaultPack(rules: string, generated: string): boolean {
-  const { pack, problems } = compilePack(readSources(rules));
+  const { pack, vocabulary, problems } = compilePack(readSources(rules));
   for (const problem of problems) console.error(`rules/${placeOf(problem)}: ${sentenceOf(problem, 'en')}`);
   if (problems.some(({ level }) => level === 'error')) return false;
   const union = (paths: readonly string[]) => paths.map((path) => `\n  | '${path}'`).join('');
@@ -21,6 +21,10 @@ export function buildDefaultPack(rules: string, generated: string): boolean {
   writeFileSync(
     join(generated, 'default-pack.ts'),
     `import type { Pack } from '../engine/pack.js';\n\nexport const defaultPack = JSON.parse(${JSON.stringify(JSON.stringify(pack))}) as Pack;\n`,
+  );
+  writeFileSync(
+    join(generated, 'vocabulary.ts'),
+    `import type { Vocabulary } from '../engine/vocabulary.js';\n\nexport const vocabulary = JSON.parse(${JSON.stringify(JSON.stringify(vocabulary))}) as Vocabulary;\n`,
   );
   const examples = readdirSync(join(rules, 'examples'))
     .filter((name) => name.endsWith('.json'))

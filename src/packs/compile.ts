@@ -1,8 +1,10 @@
 import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
 import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import type { Vocabulary } from '../engine/vocabulary.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
+import { compileVocabulary } from './compile-vocabulary.js';
 import { crossCheck } from './cross-check.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import {
@@ -21,10 +23,13 @@ import {
   systemSchema,
 } from './schema.js';
 import { type Source, type Sources, wholeFile } from './source.js';
+import { vocabularySchema } from './vocabulary-schema.js';
 import { reportIssues } from './zod-issues.js';
 
 export interface CompiledPack {
   readonly pack: Pack;
+  /** What texts are read by; apart from the pack, because a verdict does not need it. */
+  readonly vocabulary: Vocabulary;
   readonly tests: readonly (RuleTest & { readonly rule: string; readonly file: string })[];
   readonly problems: readonly PackProblem[];
 }
@@ -170,6 +175,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       ...system,
     })) as Pack['systems'],
   };
+  const vocabulary = compileVocabulary(
+    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({ content, report: reporter(source) })),
+    pack,
+  );
   if (header) {
     const files = [...sources, ...unreadable].map(({ file }) => file);
     for (const [index, id] of order.entries()) {
@@ -186,7 +195,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     }
     problems.push(...crossCheck(pack, order, ruleSources, sources, texts?.source, factFiles[0]?.source));
   }
-  return { pack, tests, problems };
+  return { pack, vocabulary, tests, problems };
 }
 
 const mapValues = <T, U>(

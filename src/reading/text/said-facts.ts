@@ -1,0 +1,117 @@
+import type { Candidate } from './candidate.js';
+import type { Clause } from './clauses.js';
+import { choiceOf, hasCue, type Mark, statementOf } from './find-phrases.js';
+import { isDenied, type Mood } from './moods.js';
+
+const statusPaths = { order: 'order.status', payment: 'payment.status' } as const;
+type Subject = keyof typeof statusPaths;
+const farthestStatus = 14;
+
+/** What the statements of a clause say, and what it says that an order page or payment app shows. */
+export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clause | undefined): readonly Candidate[] {
+  return clause.marks.flatMap((mark, index) => {
+    const told = mood.told !== undefined && mark.start >= mood.told.from;
+    const shown = told ? undefined : shownStatus(mark, index, clause, text, before);
+    if (shown && !mood.open && mark.start < mood.futureFrom) {
+      if (isDenied(mark, clause, text)) return [];
+      return [{ ...shown, start: shown.start, end: mark.end, sure: !mood.doubtful }];
+    }
+    const statement = statementOf(mark);
+    if (!statement || mood.open) return [];
+    const demands = statement.needs === 'demand';
+    if (told && !demands) return [];
+    if (mark.start >= mood.futureFrom && !demands) return [];
+    const needed = statement.needs;
+    const isNeeded = (other: Mark) =>
+      needed !== undefined && other !== mark && hasCue(other, needed) && (!demands || other.end <= mark.start);
+    if (needed !== undefined && !clause.marks.some(isNeeded)) return [];
+    const says = isDenied(mark, clause, text) ? statement.denied : statement.says;
+    return Object.entries(says ?? {}).map(([path, value]) => ({
+      path,
+      value,
+      start: mark.start,
+      end: mark.end,
+      sure: !mood.doubtful,
+    }));
+  });
+}
+
+/** "平台显示失败", "order is still unpaid": a status word behind the name of the page that shows it. */
+function shownStatus(
+  mark: Mark,
+  index: number,
+  clause: Clause,
+  text: string,
+  before: Clause | undefined,
+): Omit<Candidate, 'end' | 'sure'> | undefined {
+  const subject = subjectBefore(clause.marks.slice(0, index)) ?? inherited(mark, clause, before);
+  if (!subject) return undefined;
+  const path = statusPaths[subject.about];
+  const value = choiceOf(mark, path);
+  if (value === undefined) return undefined;
+  if (subject.start >= clause.start) {
+    const between = text.slice(subject.end, mark.start);
+    const shows = clause.marks.some(
+      (other) => hasCue(other, 'shows') && other.start >= subject.end && other.end <= mark.start,
+    );
+    if (between.length > farthestStatus || !(shows || between.trim().length <= 1)) return undefined;
+  }
+  return { path, value, start: Math.max(subject.start, clause.start) };
+}
+
+interface Named {
+  readonly about: Subject;
+  readonly start: number;
+  readonly end: number;
+}
+
+function subjectBefore(marks: readonly Mark[]): Named | undefined {
+  for (const mark of [...marks].reverse()) {
+    const { start, end } = mark;
+    if (hasCue(mark, 'payment') || choiceOf(mark, 'payment.channel')) return { about: 'payment', start, end };
+    if (hasCue(mark, 'order')) return { about: 'order', start, end };
+    if (choiceOf(mark, 'goods.kind')) return undefined;
+  }
+  return undefined;
+}
+
+/** "订单查了，还是待支付": what the clause before was about, where this one begins with the verb. */
+function inherited(mark: Mark, clause: Clause, before: Clause | undefined): Named | undefined {
+  if (!before || before.sentence !== clause.sentence) return undefined;
+  const [first] = clause.marks.filter((other) => !hasCue(other, 'turn'));
+  if (!first || first === mark || !hasCue(first, 'shows') || mark.start - first.end > 4) return undefined;
+  return subjectBefore(before.marks);
+}
+
+/** The way of payment: "用微信", "支付宝付的", "微信显示支付成功". */
+export function saidChannel(
+  clause: Clause,
+  mood: Mood,
+  text: string,
+  facts: readonly Candidate[],
+): readonly Candidate[] {
+  if (mood.open) return [];
+  return clause.marks.flatMap((mark, index): readonly Candidate[] => {
+    const value = choiceOf(mark, 'payment.channel');
+    if (value === undefined || mark.start >= mood.futureFrom || (mood.told && mark.start >= mood.told.from)) return [];
+    const { start, end } = mark;
+    const found = { path: 'payment.channel', value, start, end, sure: true };
+    const [previous, next] = [clause.marks[index - 1], clause.marks[index + 1]];
+    const near = (a: Mark | undefined, b: Mark | undefined, gap: number) => a && b && b.start - a.end <= gap;
+    const pays = (one: Mark) =>
+      hasCue(one, 'paying') ||
+      hasCue(one, 'buying') ||
+      hasCue(one, 'ordering') ||
+      statementOf(one)?.says['payment.status'] !== undefined ||
+      statementOf(one)?.says['payment.bankDebited'] !== undefined;
+    const means = previous && hasCue(previous, 'by-means-of') && near(previous, mark, 2);
+    const paid = next && pays(next) && near(mark, next, 3);
+    if (isDenied(mark, clause, text)) return [];
+    if ((means && (clause.marks.some(pays) || clause.marks.length <= 3)) || paid) return [found];
+    // Only these two show the payments that were made in them.
+    const shows =
+      ['wechat', 'alipay'].includes(value) &&
+      facts.some((fact) => fact.path === 'payment.status' && fact.start === start);
+    return shows ? [found] : [];
+  });
+}
