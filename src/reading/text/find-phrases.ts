@@ -92,3 +92,9 @@ export const choiceOf = (mark: Mark, path: string): string | undefined =>
 
 export const statementOf = (mark: Mark): Statement | undefined =>
   mark.meanings.flatMap((meaning) => (meaning.kind === 'statement' ? meaning.statement : []))[0];
+
+/** "付了款", "the money is gone": as good as a verb of paying. */
+export function saysPaid(mark: Mark): boolean {
+  const says = statementOf(mark)?.says ?? {};
+  return says['payment.status'] === 'success' || says['payment.bankDebited'] === true;
+}

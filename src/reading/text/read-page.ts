@@ -67,11 +67,22 @@ export function readPage(
       continue;
     }
     if (path !== undefined) continue;
+    if (page && /^-\s?¥?\d[\d,]*\.\d{2}$/.test(line.text)) {
+      fields.push({
+        label: '',
+        path: 'payment.amount',
+        start: line.start,
+        end: line.end,
+        from: line.start,
+        colon: true,
+      });
+      continue;
+    }
     const inLine = fieldsIn(line, paths, noise).filter(
       ({ colon, path: to, start, end }) => colon || (to !== '' && reads(to, start, end)),
     );
     fields.push(...inLine);
-    rest.push(...between(line, inLine));
+    rest.push(...between(line, inLine).filter(([start, end]) => !isNoise(folded.slice(start, end), noise)));
   }
   return { fields, implied: page?.implies ?? {}, impliedBy: page?.id ?? '', rest };
 }

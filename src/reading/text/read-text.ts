@@ -4,8 +4,8 @@ import type { Reading } from '../finding.js';
 import type { Candidate } from './candidate.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { fieldFacts } from './field-value.js';
-import { phraseFinder } from './find-phrases.js';
-import { foldText } from './fold-text.js';
+import { hasCue, phraseFinder, saysPaid } from './find-phrases.js';
+import { type FoldedText, foldText } from './fold-text.js';
 import { leftOver } from './left-over.js';
 import { moodsOf } from './moods.js';
 import { quantitiesOf } from './quantities.js';
@@ -14,7 +14,7 @@ import { saidContacts } from './said-contacts.js';
 import { saidChannel, saidFacts } from './said-facts.js';
 import { saidGoods } from './said-goods.js';
 import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
-import { saidTimes } from './said-times.js';
+import { namesDay, saidTimes } from './said-times.js';
 import { settle } from './settle.js';
 
 /** More than this is no order page and no story; the rest stays unused. */
@@ -49,9 +49,9 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
       sentence: part * 10_000 + clause.sentence,
     })),
   );
-  const said = readClauses(clauses, folded.folded, vocabulary, pack, now);
+  const said = readClauses(clauses, folded, vocabulary, pack, now);
   const named = page.fields.flatMap((field) =>
-    field.path === 'goods.name' ? namedGoods(field, folded.folded, find, pack, vocabulary, now) : [],
+    field.path === 'goods.name' ? namedGoods(field, folded, find, pack, vocabulary, now) : [],
   );
   const goodsNamed = named.some(({ path }) => path === 'goods.kind');
   const candidates = [
@@ -85,7 +85,7 @@ function labelledFacts(
 
 function readClauses(
   clauses: readonly Clause[],
-  text: string,
+  { folded: text, plain }: FoldedText,
   vocabulary: Vocabulary,
   pack: Pack,
   now: string,
@@ -95,16 +95,19 @@ function readClauses(
   const labels = idLabels(vocabulary, pack);
   const buys = clauses.some(({ marks }) =>
     marks.some(
-      ({ meanings }) =>
-        meanings.some((meaning) => meaning.kind === 'cue' && ['paying', 'buying', 'ordering'].includes(meaning.cue)) ||
-        meanings.some((meaning) => meaning.kind === 'statement'),
+      (mark) => saysPaid(mark) || hasCue(mark, 'paying') || hasCue(mark, 'buying') || hasCue(mark, 'ordering'),
     ),
   );
+  const times = quantities.flat().filter(({ kind }) => kind === 'time');
+  const firstDay = times.find(({ start, end }) => namesDay(text.slice(start, end)))?.start ?? text.length;
   const each = clauses.flatMap((clause, index) => {
     const [mood, own = []] = [moods[index], quantities[index]];
     if (!mood) return [];
-    const next = clauses[index + 1]?.sentence === clause.sentence ? clauses[index + 1] : undefined;
-    const around = { clause, mood, text, now, next, buys };
+    const [before, next] = [clauses[index - 1], clauses[index + 1]].map((one) =>
+      one?.sentence === clause.sentence ? one : undefined,
+    );
+    const dayNamed = (own[0]?.start ?? 0) > firstDay;
+    const around = { clause, mood, text, plain, now, before, next, buys, dayNamed, timed: times.length > 0 };
     const ids = saidIds(around, own, labels);
     const others = own.filter(({ start }) => !ids.some((id) => id.start === start));
     const facts = saidFacts(clause, mood, text, clauses[index - 1]);
@@ -127,13 +130,13 @@ function readClauses(
 /** What the name of an item says of its kind and face value. */
 function namedGoods(
   { start, end }: Field,
-  text: string,
+  text: FoldedText,
   find: ReturnType<typeof phraseFinder>,
   pack: Pack,
   vocabulary: Vocabulary,
   now: string,
 ): readonly Candidate[] {
-  const [clause] = clausesOf(text, start, end, find);
+  const [clause] = clausesOf(text.folded, start, end, find);
   if (!clause) return [];
   const whole = { ...clause, start, end };
   const goods = readClauses([whole], text, vocabulary, pack, now).filter(({ path }) => path.startsWith('goods.'));

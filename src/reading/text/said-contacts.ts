@@ -80,16 +80,6 @@ function contactIn(
     spoken ??
     (party && (asked || reply) ? choiceOf(party, 'contacts.with') : carried && reply ? carried.with : undefined);
   if (by === undefined) return undefined;
-  // Somebody who is only quoted with a demand for money was not contacted about the order.
-  if (
-    told &&
-    said.length === 0 &&
-    !reply &&
-    !carried &&
-    !asked &&
-    clause.marks.some((mark) => statementOf(mark)?.needs === 'demand')
-  )
-    return undefined;
   const times = quantities.filter(({ kind }) => kind === 'time');
   const until =
     told && !carried?.promisedUntil
@@ -101,7 +91,11 @@ function contactIn(
     asked && !told
       ? times.flatMap(({ start, end }) => readTime(text.slice(start, end), now, 'past') ?? [])[0]
       : undefined;
-  const answer = until ? 'promise' : reply && choiceOf(reply, 'contacts.reply');
+  const answer =
+    until || (told && promisesIn(clause, quantities, told.from, text))
+      ? 'promise'
+      : reply && choiceOf(reply, 'contacts.reply');
+  if (told && answer === undefined && said.length === 0 && !carried && !asked) return undefined;
   const base: Contact =
     carried && carried.with === by
       ? carried
@@ -134,6 +128,15 @@ function isReply(
     (choiceOf(mark, 'contacts.reply') === 'none' && party !== undefined && marks.includes(party))
   );
 }
+
+/** "30分钟内到账", "三天内退款": an answer with a date, even where the date cannot be told. */
+const promisesIn = (clause: Clause, quantities: readonly Quantity[], from: number, text: string): boolean =>
+  quantities.some(
+    ({ kind, start, end }) =>
+      kind === 'duration' &&
+      start >= from &&
+      /^\s?(?:以内|之内|内)/.test(text.slice(end, Math.min(clause.end, end + 4))),
+  );
 
 /** "明天18:00前到账": only a clock time that is named can be held against them. */
 const promiseOf = (text: string, start: number, end: number, clause: Clause, now: string): string | undefined =>

@@ -20,7 +20,8 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
     if (!statement || mood.open) return [];
     const demands = statement.needs === 'demand';
     if (told && !demands) return [];
-    if (mark.start >= mood.futureFrom && !demands) return [];
+    const exempt = demands || statement.says.wish !== undefined;
+    if (mark.start >= mood.futureFrom && !exempt) return [];
     const needed = statement.needs;
     const isNeeded = (other: Mark) =>
       needed !== undefined && other !== mark && hasCue(other, needed) && (!demands || other.end <= mark.start);
@@ -96,22 +97,25 @@ export function saidChannel(
     if (value === undefined || mark.start >= mood.futureFrom || (mood.told && mark.start >= mood.told.from)) return [];
     const { start, end } = mark;
     const found = { path: 'payment.channel', value, start, end, sure: true };
-    const [previous, next] = [clause.marks[index - 1], clause.marks[index + 1]];
-    const near = (a: Mark | undefined, b: Mark | undefined, gap: number) => a && b && b.start - a.end <= gap;
-    const pays = (one: Mark) =>
-      hasCue(one, 'paying') ||
-      hasCue(one, 'buying') ||
-      hasCue(one, 'ordering') ||
-      statementOf(one)?.says['payment.status'] !== undefined ||
-      statementOf(one)?.says['payment.bankDebited'] !== undefined;
-    const means = previous && hasCue(previous, 'by-means-of') && near(previous, mark, 2);
-    const paid = next && pays(next) && near(mark, next, 3);
+    const previous = clause.marks[index - 1];
+    const means = previous && hasCue(previous, 'by-means-of') && start - previous.end <= 2;
+    // Money is taken from a bank card behind every payment app, too.
+    const debits = (other: Mark) => value === 'bank-card' && text.charAt(other.start) === '扣';
+    const paid = clause.marks.some(
+      (other) => pays(other) && !debits(other) && other.start >= end && other.start - end <= 3,
+    );
     if (isDenied(mark, clause, text)) return [];
     if ((means && (clause.marks.some(pays) || clause.marks.length <= 3)) || paid) return [found];
     // Only these two show the payments that were made in them.
-    const shows =
-      ['wechat', 'alipay'].includes(value) &&
-      facts.some((fact) => fact.path === 'payment.status' && fact.start === start);
-    return shows ? [found] : [];
+    const shown = (fact: Candidate) =>
+      fact.path === 'payment.status' && fact.end > end && fact.start - end <= farthestStatus;
+    return ['wechat', 'alipay'].includes(value) && facts.some(shown) ? [found] : [];
   });
 }
+
+const pays = (mark: Mark): boolean =>
+  hasCue(mark, 'paying') ||
+  hasCue(mark, 'buying') ||
+  hasCue(mark, 'ordering') ||
+  statementOf(mark)?.says['payment.status'] !== undefined ||
+  statementOf(mark)?.says['payment.bankDebited'] !== undefined;

@@ -1,7 +1,7 @@
 import type { Cue } from '../../engine/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
-import { choiceOf, hasCue, type Mark } from './find-phrases.js';
+import { choiceOf, hasCue, type Mark, saysPaid } from './find-phrases.js';
 import type { Mood } from './moods.js';
 import type { Quantity } from './quantities.js';
 
@@ -10,11 +10,16 @@ interface Around {
   readonly clause: Clause;
   readonly mood: Mood;
   readonly text: string;
+  /** The same text with its capitals. */
+  readonly plain: string;
 }
 
 const beforeIt = ({ clause, text }: Around, { start }: Quantity, cue: Cue, gap: number): boolean =>
   clause.marks.some(
-    (mark) => hasCue(mark, cue) && mark.end <= start && text.slice(mark.end, start).trim().length <= gap,
+    (mark) =>
+      (hasCue(mark, cue) || (cue === 'paying' && saysPaid(mark))) &&
+      mark.end <= start &&
+      text.slice(mark.end, start).trim().length <= gap,
   );
 
 const kindAt = ({ clause, text }: Around, { start, end }: Quantity): string | undefined => {
@@ -29,15 +34,17 @@ const kindAt = ({ clause, text }: Around, { start, end }: Quantity): string | un
 };
 
 /** Kinds that are counted in yuan, so that a bare number beside them is their face value. */
-const inYuan = [
+const inYuan: readonly string[] = [
   'phone-credit',
   'phone-credit-slow',
   'q-coins',
   'electricity',
   'fuel-card',
-  'gift-card',
   'store-balance',
 ];
+
+/** Kinds that have a price and no face value. */
+const withoutFaceValue: readonly string[] = ['mobile-data', 'membership', 'software-licence', 'card-key'];
 
 /** Amounts of money of a clause, each by the verb or the goods beside it; any other amount says nothing. */
 export function saidAmounts(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
@@ -58,7 +65,9 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     ];
     if (beforeIt(around, quantity, 'refunding', 3)) return bare ? [] : is('payment.refundedAmount');
     if (beforeIt(around, quantity, 'demand', 8)) return [];
-    if (beforeIt(around, quantity, 'came', 2)) return bare ? [] : is('receipt.amountGot');
+    if (beforeIt(around, quantity, 'came', 2)) return is('receipt.amountGot');
+    if (goods !== undefined && withoutFaceValue.includes(goods))
+      return beforeIt(around, quantity, 'paying', 3) ? is('payment.amount') : [];
     if (goods !== undefined && (!bare || inYuan.includes(goods))) {
       // "付了95元话费" may be what was paid or what was bought.
       const pays = beforeIt(around, quantity, 'paying', 3) && !beforeIt(around, quantity, 'buying', 3);
@@ -77,7 +86,7 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
 
 /** Order and payment numbers behind their labels, without a colon as well: "订单号123456". */
 export function saidIds(
-  { clause, text }: Around,
+  { clause, text, plain }: Around,
   quantities: readonly Quantity[],
   labels: ReadonlyMap<string, string>,
 ): readonly Candidate[] {
@@ -92,20 +101,22 @@ export function saidIds(
     );
     const path = label === undefined ? undefined : labels.get(label);
     if (label === undefined || path === undefined) return [];
-    return [{ path, value: word, start, end, sure: true }];
+    return [{ path, value: plain.slice(start, end).normalize('NFKC'), start, end, sure: true }];
   });
 }
 
 /** The account as it was entered and as it should have been: "给13800000000充的", "填成了123456，应该是…". */
 export function saidAccounts(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
-  const { mood, text } = around;
+  const { mood, text, plain } = around;
   if (mood.open) return [];
   return quantities.flatMap((quantity): readonly Candidate[] => {
     const { start, end, kind } = quantity;
     const word = text.slice(start, end);
     const shaped = kind === 'account' || (kind === 'number' && /^\d{5,19}$/.test(word));
     if (!shaped || (mood.told && start >= mood.told.from)) return [];
-    const found = (path: string, sure = true) => [{ path, value: word, start, end, sure: sure && !mood.doubtful }];
+    const found = (path: string, sure = true) => [
+      { path, value: plain.slice(start, end).normalize('NFKC'), start, end, sure: sure && !mood.doubtful },
+    ];
     if (beforeIt(around, quantity, 'intended', 3)) return found('account.intended');
     if (beforeIt(around, quantity, 'entered', 3)) return found('account.entered');
     // Eleven digits that begin like a mobile number, and nothing that says whose: asked.

@@ -3,7 +3,7 @@ import { readDuration } from '../../facts/time/read-duration.js';
 import { readTime } from '../../facts/time/read-time.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
-import { choiceOf, hasCue, statementOf } from './find-phrases.js';
+import { hasCue, saysPaid, statementOf } from './find-phrases.js';
 import type { Mood } from './moods.js';
 import type { Quantity } from './quantities.js';
 
@@ -12,8 +12,13 @@ interface Around {
   readonly mood: Mood;
   readonly text: string;
   readonly now: string;
-  /** The clause after this one in the same sentence. */
+  /** The clauses around this one in the same sentence. */
   readonly next: Clause | undefined;
+  readonly before: Clause | undefined;
+  /** A day was named before this clause, so that a clock alone may be of that day. */
+  readonly dayNamed: boolean;
+  /** Some time of day stands in the text, which says more than how long it has been. */
+  readonly timed: boolean;
   /** Anything in the whole text is paid or bought. */
   readonly buys: boolean;
 }
@@ -21,11 +26,6 @@ interface Around {
 const has = (clause: Clause | undefined, ...cues: readonly Cue[]): boolean =>
   clause?.marks.some((mark) => cues.some((cue) => hasCue(mark, cue)) || (cues.includes('paying') && saysPaid(mark))) ??
   false;
-
-const saysPaid = (mark: Clause['marks'][number]): boolean => {
-  const says = statementOf(mark)?.says ?? {};
-  return says['payment.status'] === 'success' || says['payment.bankDebited'] === true;
-};
 
 /** When it was paid or ordered, how long ago that was, and what window was promised. */
 export function saidTimes(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
@@ -48,12 +48,19 @@ export function saidTimes(around: Around, quantities: readonly Quantity[]): read
           !mood.doubtful &&
           !quantity.loose &&
           (buys || path !== 'payment.paidAt') &&
-          !/以后|之后|以前|才|前$/.test(text.slice(end, end + 1)) &&
-          !isRange(text, quantity, clause),
+          !isRange(text, quantity, clause) &&
+          !isOpenDay(words, value, around.dayNamed),
       },
     ];
   });
 }
+
+/** "3点17": of the day that was named before, and in the afternoon as easily as in the small hours. */
+const isOpenDay = (words: string, value: string, dayNamed: boolean): boolean =>
+  /^\d{1,2}[点:]/.test(words) && (dayNamed || (words.includes('点') && value.slice(11, 13) < '06'));
+
+/** Whether a time names its day. */
+export const namesDay = (words: string): boolean => /\d[-/.年月]\d|[昨前]|yesterday|last night/.test(words);
 
 const isRange = (text: string, { end }: Quantity, clause: Clause): boolean =>
   /^(?:-|到|至|~)\s?\d/.test(text.slice(end, Math.min(clause.end, end + 3)));
@@ -70,15 +77,11 @@ function whatHappened({ clause, next }: Around): string | undefined {
   return own === '' ? undefined : own;
 }
 
-const isContact = (clause: Clause): boolean =>
-  has(clause, 'contacting') ||
-  clause.marks.some(
-    (mark) => choiceOf(mark, 'contacts.with') !== undefined && hasCue(mark, 'speaker') && !hasCue(mark, 'order'),
-  );
+const isContact = (clause: Clause): boolean => has(clause, 'contacting');
 
 /** "30分钟内到账", "72小时到账", "说好2小时": a promise, and not what has passed. */
 function promised(
-  { clause, mood, text }: Around,
+  { clause, mood, text, before: clauseBefore }: Around,
   { start, end, loose }: Quantity,
   words: string,
 ): readonly Candidate[] {
@@ -88,17 +91,19 @@ function promised(
   ];
   const within = /^\s?(?:以内|之内|内)/.test(after) || /within $/.test(before);
   const promises = clause.marks.some((mark) => hasCue(mark, 'promise') && mark.end <= start);
-  if ((!within && !promises) || loose || mood.open || mood.told || /^\s?(?:了|前|ago)/.test(after)) return [];
+  const refund = has(clause, 'refunding') || (clauseBefore !== undefined && speaksOfRefund(clauseBefore, text));
+  // What the service said of the goods is told with its answer; of a refund it is the promise itself.
+  if (mood.told && !refund) return [];
+  if ((!within && !promises) || loose || mood.open || /^\s?(?:了|前|ago)/.test(after)) return [];
   const length = readDuration(words);
   if (length === undefined) return [];
-  const refund = clause.marks.some((mark) => hasCue(mark, 'refunding'));
   const base = refund ? 'payment.refundPromise' : 'order.promise';
   const found = (path: string, value: unknown): Candidate => ({
     path,
     value,
     start,
     end,
-    sure: promises && !mood.doubtful,
+    sure: (promises || refund) && !mood.doubtful,
   });
   return [
     found(`${base}.within`, length.iso),
@@ -107,9 +112,12 @@ function promised(
   ];
 }
 
+const speaksOfRefund = ({ start, end }: Clause, text: string): boolean =>
+  /退款|退钱|refund/.test(text.slice(start, end));
+
 /** "40分钟了还没到", "付款两小时了": counted back from now. */
 function waited(
-  { clause, mood, text, now, buys, next }: Around,
+  { clause, mood, text, now, buys, next, timed }: Around,
   { start, end, loose }: Quantity,
   words: string,
 ): readonly Candidate[] {
@@ -122,5 +130,5 @@ function waited(
   const value = readTime(`${words}前`, now, 'past') ?? readTime(`${words} ago`, now, 'past');
   if (value === undefined) return [];
   const exact = !loose && !/(?:快|将近|差不多|nearly |almost )$/.test(before);
-  return [{ path: 'payment.paidAt', value, start, end, sure: buys && exact && !mood.doubtful }];
+  return [{ path: 'payment.paidAt', value, start, end, sure: buys && exact && !timed && !mood.doubtful }];
 }
