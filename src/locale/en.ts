@@ -1,4 +1,5 @@
 import { interviewEn } from './interview.en.js';
+import { readingEn } from './reading.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
 export const en = {
@@ -103,6 +104,7 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  reading: readingEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -110,7 +112,10 @@ export const en = {
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',
-  argumentOrder: 'a file with the order as JSON, or - for standard input',
+  argumentOrder: 'what happened, in your words; or a file with the order (JSON or text); or - for standard input',
+  argumentRead: 'what happened, in your words; or a file; or - for standard input',
+  commandRead: 'print as JSON what is understood of a text, and from which words',
+  optionPaste: 'paste or type what you have, and end with an empty line',
   optionLang: 'language of the report: zh-CN or en (default: from the environment)',
   optionFormat: 'text, json or markdown',
   optionNow: 'the time to judge by, Beijing time (default: the order, else the clock)',
