@@ -1,15 +1,17 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import { casesCommand } from './commands/cases.js';
 import { exampleCommand } from './commands/example.js';
 import { forgetCommand } from './commands/forget.js';
 import { judgeCommand } from './commands/judge.js';
 import { resumeCommand } from './commands/resume.js';
+import { isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
-import { isTerminal, write } from './io.js';
+import { isTerminal, readPasted, write } from './io.js';
 import type { Messages } from './locale/en.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
+export const languages = ['zh-CN', 'en'] as const;
 
 type Perform = (act: () => number | Promise<number>) => Promise<void>;
 
@@ -30,8 +32,8 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
   const program = new Command('topup-doctor')
     .description(text.description)
     .argument('[order]', text.argumentOrder)
-    .option('--lang <language>', text.optionLang)
-    .option('--format <format>', text.optionFormat)
+    .addOption(new Option('--lang <language>', text.optionLang).choices(languages))
+    .addOption(new Option('--format <format>', text.optionFormat).choices(formats))
     .option('--now <time>', text.optionNow)
     .option('--unknown <paths>', text.optionUnknown)
     .option('--rules <folder>', text.optionRules, collect)
@@ -40,6 +42,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--unmask', text.optionUnmask)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
+    .option('--paste', text.optionPaste)
     .option('--no-input', text.optionNoInput)
     .option('--accessible', text.optionAccessible)
     .version(about.version, '-V, --version', text.optionVersion)
@@ -54,11 +57,22 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
             .filter(Boolean),
           strict: options.strict ?? false,
         };
-        const asks = order === undefined && asksOn(options);
-        if (!asks) return judgeCommand(order ?? answers, judging, environment);
+        const pasted = options.paste && isTerminal(0) ? await readPasted(text.reading.paste) : undefined;
+        const told = pasted?.text ?? (order !== undefined && isText(order) ? order : undefined);
+        const telling = { ...judging, ...(told !== undefined && { text: told }) };
+        const asks = (order === undefined || told !== undefined) && asksOn(options) && !pasted?.ended;
+        if (!asks) return judgeCommand(order ?? answers, telling, environment);
         const { interviewCommand } = await import('./commands/interview.js');
-        return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
+        return interviewCommand({ ...telling, ...(answers !== undefined && { answers }) }, environment);
       }),
+    );
+  program
+    .command('read [order]')
+    .description(text.commandRead)
+    .action((order: string | undefined, _: unknown, command: Command) =>
+      perform(async () =>
+        (await import('./commands/text.js')).readCommand(order, shared(command.optsWithGlobals<Options>())),
+      ),
     );
   program
     .command('resume [id]')
@@ -94,20 +108,37 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((name: string) =>
       perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })),
     );
-  for (const command of [program, ...program.commands]) {
+  program
+    .command('completion <shell>')
+    .description(text.commandCompletion)
+    .action((shell: string) =>
+      perform(async () =>
+        (await import('./commands/shell.js')).completionCommand(shell, program, { locale, format: 'text' }),
+      ),
+    );
+  program
+    .command('man')
+    .description(text.commandMan)
+    .action(() => perform(async () => (await import('./commands/shell.js')).manCommand(program, locale)));
+  for (const command of everyCommand(program)) {
     command
       .exitOverride()
       .allowExcessArguments(false)
       .helpOption('-h, --help', text.optionHelp)
       .helpCommand(false)
       .configureOutput({ writeOut: (help) => write(1, help), writeErr: () => undefined })
-      .configureHelp({ styleTitle: (title) => titles(text)[title] ?? title });
+      .configureHelp({
+        styleTitle: (title) => titles(text)[title] ?? title,
+        optionDescription: ({ description }) => description,
+      });
   }
   return program.addHelpText(
     'before',
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
   );
 }
+
+const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
 
 /** Nobody is asked anything unless somebody can both read the questions and type. */
 const asksOn = ({ input }: Options): boolean => input && isTerminal(0) && isTerminal(2);
@@ -122,6 +153,7 @@ interface Options {
   readonly unmask?: boolean;
   readonly color: boolean;
   readonly answers?: string;
+  readonly paste?: boolean;
   readonly input: boolean;
   readonly accessible?: boolean;
 }

@@ -10,7 +10,7 @@ import type { JudgeOptions } from './judge.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { reportProblems } from './problems.js';
-import { readingOf } from './text.js';
+import { readingOf } from './reading-of.js';
 import { isJson, isText } from './text-or-file.js';
 
 export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules'>;

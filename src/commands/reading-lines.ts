@@ -21,7 +21,12 @@ export const answersOf = (found: readonly Found[], pack: Pack, now: string): Ans
   readOrder(orderJson({ found: found.map((one) => ({ ...one, sure: true })), unused: [] }), pack, now, now).answers;
 
 /** What was understood, each answer as a statement with the words that it came from; personal ones are masked, and so are their words. */
-export function linesOf({ found, unused }: Reading, pack: Pack, now: string, options: Pick<PrintOptions, 'locale' | 'unmask'>): Lines {
+export function linesOf(
+  { found, unused }: Reading,
+  pack: Pack,
+  now: string,
+  options: Pick<PrintOptions, 'locale' | 'unmask'>,
+): Lines {
   const answers = answersOf(found, pack, now);
   const words = wordsFor(startSession(pack, answers), now, options);
   const text = messages[options.locale].reading;
@@ -37,5 +42,7 @@ export function linesOf({ found, unused }: Reading, pack: Pack, now: string, opt
 
 function shortened(source: string): string {
   const characters = [...cleanOutsideText(source)];
-  return characters.length > longestSource ? `${characters.slice(0, longestSource - 1).join('')}…` : characters.join('');
+  return characters.length > longestSource
+    ? `${characters.slice(0, longestSource - 1).join('')}…`
+    : characters.join('');
 }

@@ -6,7 +6,8 @@ export const readingEn = {
   from: (source: string) => `  <- "${source}"`,
   nothing: 'Nothing in your text could be used.',
   confirm: 'This was understood from your text. Is any of it wrong?',
-  confirmMore: 'Behind each answer stand the words that it was taken from. Choose what is wrong; you will then be asked about it.',
+  confirmMore:
+    'Behind each answer stand the words that it was taken from. Choose what is wrong; you will then be asked about it.',
   allRight: 'It is all right',
   paste: 'Paste or type what you have: the order page, the payment page, a message. End with an empty line.',
   pasteEnd: 'Taken down.',

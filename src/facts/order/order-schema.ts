@@ -9,7 +9,8 @@ export function orderSchema(pack: Pack): Schema {
   };
   properties.read = {
     type: ['object', 'null'],
-    description: 'Where the facts were read from, as "topup-doctor read" prints it; nothing in it is taken as an answer',
+    description:
+      'Where the facts were read from, as "topup-doctor read" prints it; nothing in it is taken as an answer',
   };
   for (const fact of Object.values(pack.facts)) {
     if (!fact.definition) place(properties, fact.path.split('.'), schemaOf(fact));
