@@ -97,7 +97,7 @@ export async function comeBack(
 }
 
 /** A paste that says as much is read as a whole; else its lines are offered to the next questions one by one. */
-const severalFacts = 2;
+const severalFacts = 3;
 
 /** Asks, saves what is answered, gives the verdict, and stays for what comes after it. */
 export async function holdInterview(

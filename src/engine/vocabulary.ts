@@ -40,6 +40,7 @@ export const cues = [
   'question',
   'reason',
   'condition',
+  'guess',
   'future',
   'turn',
   'speech',

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.js';
-import { choiceOf, hasCue, type Mark } from './find-phrases.js';
+import { choiceOf, hasCue, type Mark, statementOf } from './find-phrases.js';
 
 /** How what stands in a clause is meant. */
 export interface Mood {
@@ -10,7 +10,10 @@ export interface Mood {
   /** From here on it is only wanted or to come; the end of the clause where nothing is. */
   readonly futureFrom: number;
   /** From here on somebody else is speaking. */
-  readonly told?: { readonly from: number; readonly by: string };
+  readonly told?: {
+    readonly from: number /** A choice of contacts.with; empty for anybody else. */;
+    readonly by: string;
+  };
 }
 
 const farthestSpeech = 6;
@@ -22,7 +25,10 @@ export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood
     const before = clauses[index - 1]?.sentence === clause.sentence && !clause.turns ? moods[index - 1] : undefined;
     const has = (cue: Parameters<typeof hasCue>[1]) => clause.marks.some((mark) => hasCue(mark, cue));
     const told =
-      speechIn(clause, text) ?? (before?.told && !isOwn(clause) ? { ...before.told, from: clause.start } : undefined);
+      speechIn(clause, text) ??
+      goesOnSpeaking(clause, clauses[index - 1]) ??
+      (before?.told && !isOwn(clause) ? { ...before.told, from: clause.start } : undefined);
+    const guesses = clause.marks.some((mark) => hasCue(mark, 'guess') && (!told || mark.start < told.from));
     const supposes = clause.marks.some((mark) => hasCue(mark, 'condition') && (!told || mark.start < told.from));
     const why = has('reason');
     const future = why
@@ -30,7 +36,10 @@ export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood
       : clause.marks.find((mark) => hasCue(mark, 'future') && (!told || mark.start < told.from));
     moods.push({
       open:
-        supposes || (before?.open === true && !before.told && !asksIn(clauses[index - 1])) || (has('question') && !why),
+        supposes ||
+        guesses ||
+        (before?.open === true && !before.told && supposesIn(clauses[index - 1])) ||
+        (has('question') && !why),
       doubtful: clause.asks && !why,
       futureFrom: future?.start ?? clause.end,
       ...(told && { told }),
@@ -39,19 +48,28 @@ export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood
   return moods;
 }
 
-/** A question ends with its clause, a condition does not. */
-const asksIn = (clause: Clause | undefined): boolean =>
-  clause?.marks.some((mark) => hasCue(mark, 'question')) === true &&
-  !clause.marks.some((mark) => hasCue(mark, 'condition'));
+/** A question and a guess end with their clause, a condition does not. */
+const supposesIn = (clause: Clause | undefined): boolean =>
+  clause?.marks.some((mark) => hasCue(mark, 'condition')) ?? false;
 
+/** "商家拒绝退款，说已经发货": the verb stands first, and who speaks was named before. */
+function goesOnSpeaking({ marks, start, sentence }: Clause, before: Clause | undefined): Mood['told'] {
+  const [first] = marks;
+  const speaker = before?.sentence === sentence ? before.marks.find((mark) => hasCue(mark, 'speaker')) : undefined;
+  if (!first || !speaker || first.start - start > 1 || !hasCue(first, 'speech')) return undefined;
+  return { from: first.end, by: choiceOf(speaker, 'contacts.with') ?? '' };
+}
+
+/** Nobody who is asked where the goods are says that they have not come. */
 const isOwn = ({ marks, start }: Clause): boolean =>
+  marks.some((mark) => statementOf(mark)?.says['receipt.arrived'] === false) ||
   marks.some((mark) => mark.start - start <= 1 && (hasCue(mark, 'self') || hasCue(mark, 'order')));
 
 /** "客服说…", "seller told me …", and "客服：…" in a chat. */
 function speechIn({ marks, end }: Clause, text: string): Mood['told'] {
   for (const [index, speaker] of marks.entries()) {
     if (!hasCue(speaker, 'speaker')) continue;
-    const by = choiceOf(speaker, 'contacts.with') ?? 'platform';
+    const by = choiceOf(speaker, 'contacts.with') ?? '';
     if (/^\s?:/.test(text.slice(speaker.end, Math.min(end, speaker.end + 2)))) return { from: speaker.end, by };
     const speech = marks
       .slice(index + 1)

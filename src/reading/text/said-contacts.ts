@@ -32,7 +32,7 @@ export function saidContacts(
     const found = contactIn(clause, mood, carried, quantities[index] ?? [], text, now);
     if (!found) continue;
     contacts = merged(
-      contacts.filter((one) => one !== carried),
+      contacts.filter((one) => one !== carried || one.with !== found.with),
       found,
     );
     current = { contact: contacts.at(-1) ?? found, sentence: clause.sentence };
@@ -71,11 +71,15 @@ function contactIn(
     clause.marks.some(
       (mark) =>
         hasCue(mark, 'contacting') &&
-        mark.end <= party.start &&
+        (mark.end <= party.start || mark === party) &&
         party.start - mark.end <= 6 &&
         mark.start < mood.futureFrom,
     );
-  const spoken = told ? (party && party.end <= told.from ? choiceOf(party, 'contacts.with') : told.by) : undefined;
+  const spoken = told
+    ? party && party.end <= told.from
+      ? choiceOf(party, 'contacts.with')
+      : told.by || carried?.with
+    : undefined;
   const by =
     spoken ??
     (party && (asked || reply) ? choiceOf(party, 'contacts.with') : carried && reply ? carried.with : undefined);

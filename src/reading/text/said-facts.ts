@@ -27,12 +27,16 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
       needed !== undefined && other !== mark && hasCue(other, needed) && (!demands || other.end <= mark.start);
     if (needed !== undefined && !clause.marks.some(isNeeded)) return [];
     const says = isDenied(mark, clause, text) ? statement.denied : statement.says;
+    // "退款三天了没到账" speaks of the refund.
+    const ofRefund = [before?.sentence === clause.sentence ? before : undefined, clause].some((one) =>
+      one?.marks.some((other) => hasCue(other, 'refunding')),
+    );
     return Object.entries(says ?? {}).map(([path, value]) => ({
       path,
       value,
       start: mark.start,
       end: mark.end,
-      sure: !mood.doubtful,
+      sure: !mood.doubtful && !(ofRefund && path === 'receipt.arrived'),
     }));
   });
 }
@@ -55,7 +59,8 @@ function shownStatus(
     const shows = clause.marks.some(
       (other) => hasCue(other, 'shows') && other.start >= subject.end && other.end <= mark.start,
     );
-    if (between.length > farthestStatus || !(shows || between.trim().length <= 1)) return undefined;
+    if (between.length > (/[a-z] ?$/.test(between) ? 2 : 1) * farthestStatus || !(shows || between.trim().length <= 1))
+      return undefined;
   }
   return { path, value, start: Math.max(subject.start, clause.start) };
 }

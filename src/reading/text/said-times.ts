@@ -117,7 +117,7 @@ const speaksOfRefund = ({ start, end }: Clause, text: string): boolean =>
 
 /** "40分钟了还没到", "付款两小时了": counted back from now. */
 function waited(
-  { clause, mood, text, now, buys, next, timed }: Around,
+  { clause, mood, text, now, next, timed }: Around,
   { start, end, loose }: Quantity,
   words: string,
 ): readonly Candidate[] {
@@ -130,5 +130,7 @@ function waited(
   const value = readTime(`${words}前`, now, 'past') ?? readTime(`${words} ago`, now, 'past');
   if (value === undefined) return [];
   const exact = !loose && !/(?:快|将近|差不多|nearly |almost )$/.test(before);
-  return [{ path: 'payment.paidAt', value, start, end, sure: buys && exact && !timed && !mood.doubtful }];
+  return [
+    { path: 'payment.paidAt', value, start, end, sure: has(clause, 'paying') && exact && !timed && !mood.doubtful },
+  ];
 }
