@@ -49,6 +49,8 @@ function shownStatus(
   text: string,
   before: Clause | undefined,
 ): Omit<Candidate, 'end' | 'sure'> | undefined {
+  // Asked first, so that a clause of nothing but names is read in linear time.
+  if (Object.values(statusPaths).every((path) => choiceOf(mark, path) === undefined)) return undefined;
   const subject = subjectBefore(clause.marks.slice(0, index)) ?? inherited(mark, clause, before);
   if (!subject) return undefined;
   const path = statusPaths[subject.about];
