@@ -1,3 +1,4 @@
+import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Pack } from '../engine/pack.js';
 import { type Answers, dontKnow } from '../facts/order/read-order.js';
 import { askForm, type Face } from '../interview/ask-form.js';
@@ -24,9 +25,18 @@ export async function bringText(
 ): Promise<Answers | 'leave'> {
   const text = messages[options.locale].reading;
   const isNew = (path: string): boolean => !before.has(path) || before.get(path) === dontKnow;
+  const read = answersOf(reading.found, pack, now);
+  const differs = (path: string): boolean => JSON.stringify(before.get(path)) !== JSON.stringify(read.get(path));
   const found = reading.found.filter(({ path }) => isNew(path));
   const { understood, unsure, unused } = linesOf({ ...reading, found }, pack, now, options);
-  if (unused.length) face.say(messages[options.locale].interview.unused(unused));
+  // Answers are not changed behind somebody's back: what says otherwise is shown as not used.
+  const others = reading.found
+    .filter(({ path }) => !isNew(path) && differs(path))
+    .map(({ path, source }) =>
+      pack.facts[path]?.private ? pack.facts[path].label[options.locale] : cleanOutsideText(source),
+    );
+  const left = [...others, ...unused];
+  if (left.length) face.say(messages[options.locale].interview.unused(left));
   if (understood.length + unsure.length === 0) face.say(text.nothing);
   let wrong: readonly string[] = [];
   if (understood.length) {
