@@ -70,23 +70,26 @@ export async function askLine(question: string): Promise<{ readonly line: string
  */
 export async function readPasted(question: string): Promise<{ readonly text: string; readonly ended: boolean }> {
   const input = process.stdin;
-  write(2, `${question}\n`);
+  write(2, `${question}\n> `);
   input.setEncoding('utf8');
   let text = '';
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
+  let stop: () => void = () => undefined;
+  const take = (typed: string): void => {
+    clearTimeout(timer);
+    text += typed;
+    if (/\n[ \t\r]*\n$/.test(text) || text.length > mostBytes) timer = setTimeout(stop, 150);
+  };
+  const end = (): void => {
+    ended = true;
+    stop();
+  };
   await new Promise<void>((resolve) => {
-    input.on('data', (typed: string) => {
-      clearTimeout(timer);
-      text += typed;
-      if (/\n[ \t\r]*\n$/.test(text) || text.length > mostBytes) timer = setTimeout(resolve, 150);
-    });
-    input.on('end', () => {
-      ended = true;
-      resolve();
-    });
+    stop = resolve;
+    input.on('data', take).on('end', end);
   });
-  input.removeAllListeners('data').removeAllListeners('end').pause();
+  input.off('data', take).off('end', end).pause();
   return { text, ended };
 }
 
