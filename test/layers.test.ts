@@ -24,15 +24,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts', 'program.ts', 'commands/shell.ts'],
+  commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/source.ts'],
-  zod: ['packs/schema.ts', 'packs/vocabulary-schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
+  zod: [
+    'packs/schema.ts',
+    'packs/vocabulary-schema.ts',
+    'packs/compile.ts',
+    'packs/zod-issues.ts',
+    'render/verdict-schema.ts',
+  ],
   'lossless-json': ['facts/order/order-text.ts', 'facts/order/read-value.ts', 'facts/order/json-problem.ts'],
   'get-east-asian-width': ['render/wrap.ts'],
   'date-fns': ['facts/time/'],
   '@date-fns/utc': ['facts/time/'],
-  'chinese-days': ['facts/time/calendar.ts'],
 };
 
 const importsOf = (file: string): readonly string[] =>

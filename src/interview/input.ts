@@ -71,6 +71,8 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
   terminal.on('data', take);
   terminal.on('end', hangUp);
   terminal.on('error', hangUp);
+  // Somebody may have read from it before, and left it paused.
+  terminal.resume();
   control('\u001b[?2004h');
   return {
     stream,
