@@ -72,14 +72,18 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
   const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
-  const start = { pack, answers, opening: lines, ...(now && { now }) };
-  if (options.bills.length === 0) return holdInterview(start, store, options, environment);
+  const { bringText, readingOf } = await import('./text.js');
+  const told = options.text;
   const { choosePayment, openBills } = await import('./bills.js');
   const bills = await openBills(options);
   if (typeof bills === 'number') return bills;
-  const bring: Start['bring'] = (face, given, moment) =>
-    choosePayment(face, bills, given, pack, { ...options, now: moment, currency: 'CNY' });
-  return holdInterview({ ...start, bring }, store, options, environment);
+  const bring: Start['bring'] = async (face, before, moment) => {
+    const after =
+      told === undefined ? before : await bringText(face, readingOf(told, pack, moment), before, pack, moment, options);
+    if (bills.length === 0 || typeof after === 'string') return after;
+    return choosePayment(face, bills, after, pack, { ...options, now: moment, currency: 'CNY' });
+  };
+  return holdInterview({ pack, answers, opening: lines, bring, ...(now && { now }) }, store, options, environment);
 }
 
 async function textOf(file: string, silence: () => void): Promise<ReturnType<typeof readOrderText>> {
@@ -99,6 +103,9 @@ export async function comeBack(
   return holdInterview({ ...start, due, growing: due, opening: [] }, store, options, environment);
 }
 
+/** A paste that says as much is read as a whole; else its lines are offered to the next questions one by one. */
+const severalFacts = 3;
+
 /** Asks, saves what is answered, gives the verdict, and stays for what comes after it. */
 export async function holdInterview(
   start: Start,
@@ -107,9 +114,11 @@ export async function holdInterview(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { pack } = start;
+  const { bringText, readingOf } = await import('./text.js');
   const text = messages[options.locale].interview;
   const now = () => start.now ?? beijing(Date.now());
-  const face = await openFace(options);
+  const says = (pasted: string) => readingOf(pasted, pack, now()).found.filter(({ sure }) => sure).length;
+  const face = await openFace(options, (pasted) => says(pasted) >= severalFacts);
   const keeper = keepAnswers(store, start, now, (problem, isLost) => {
     if (isLost) face.say(text.cannotSave);
     reportProblems([{ ...problem, level: 'warning' }], { locale: options.locale, format: 'text' });
@@ -133,6 +142,8 @@ export async function holdInterview(
           return askStep(face, step, at, moment, wordsFor(at, moment, options), growing);
         },
         save: keeper.save,
+        bring: (pasted, { answers }, moment) =>
+          bringText(face, readingOf(pasted, pack, moment), answers, pack, moment, options),
         now,
       });
       const unused = face.unused();

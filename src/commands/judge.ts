@@ -1,6 +1,8 @@
+import type { Pack } from '../engine/pack.js';
 import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
+import { decodeText } from '../facts/order/decode.js';
 import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
@@ -9,6 +11,7 @@ import { messages } from '../locale/index.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { type PrintOptions, printReport } from './print-report.js';
+import { isJson, isText } from './text-or-file.js';
 
 export interface JudgeOptions extends PrintOptions {
   readonly now?: string;
@@ -17,6 +20,8 @@ export interface JudgeOptions extends PrintOptions {
   readonly strict: boolean;
   /** Files with bills in which the payment is looked for. */
   readonly bills: readonly string[];
+  /** What somebody told in words, instead of a source. */
+  readonly text?: string;
 }
 
 /** One order in, one verdict out. Returns the exit code. */
@@ -24,6 +29,8 @@ export async function judgeCommand(
   source: string | undefined,
   options: JudgeOptions,
   environment: NodeJS.ProcessEnv,
+  /** What of the verdict is wanted. */
+  print: typeof printReport = printReport,
 ): Promise<number> {
   const report = async (problems: readonly Problem[]) => {
     if (problems.length > 0) (await import('./problems.js')).reportProblems(problems, options);
@@ -37,16 +44,25 @@ export async function judgeCommand(
   const clock = beijing(Date.now());
   const now = nowFor(options.now, clock);
   if (typeof now === 'object') return refuse([now]);
+  const told = options.text ?? (source !== undefined && isText(source) ? source : undefined);
   const fromStdin = source === undefined || source === '-';
-  const onlyBills = source === undefined && options.bills.length > 0 && isTerminal(0);
-  if (fromStdin && isTerminal(0) && source === undefined && !onlyBills) return usage('no-order');
+  const onlyBills = source === undefined && told === undefined && options.bills.length > 0 && isTerminal(0);
+  if (told === undefined && isTerminal(0) && source === undefined && !onlyBills) return usage('no-order');
 
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
   const silence = () => write(2, `${messages[options.locale].waiting}\n`);
-  const bytes = onlyBills ? noOrder : fromStdin ? await readStdin(silence) : await readFile(source, silence);
-  if ('code' in bytes) return refuse([bytes]);
-  const text = readOrderText(bytes.length === 0 && options.bills.length ? noOrder : bytes);
+  const given =
+    told !== undefined
+      ? new TextEncoder().encode(told)
+      : onlyBills
+        ? noOrder
+        : fromStdin
+          ? await readStdin(silence)
+          : await readFile(source, silence);
+  if ('code' in given) return refuse([given]);
+  const bytes = given.length === 0 && options.bills.length > 0 ? noOrder : given;
+  const text = await orderIn(bytes, told !== undefined, pack, now ?? clock, options, environment);
   if ('problem' in text) return refuse([text.problem]);
 
   const order = readOrder(text.json, pack, clock, now);
@@ -56,13 +72,29 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   await report(problems);
 
-  if (options.bills.length === 0) return printReport(pack, diagnose(pack, answers, order.now), options, environment);
+  if (options.bills.length === 0) return print(pack, diagnose(pack, answers, order.now), options, environment);
   const { answersFromBills, openBills } = await import('./bills.js');
   const bills = await openBills(options);
   if (typeof bills === 'number') return bills;
   const fromBills = answersFromBills(bills, answers, pack, { ...options, now: order.now, currency: 'CNY' });
   await report(fromBills.notes);
-  return printReport(pack, diagnose(pack, fromBills.answers, order.now), options, environment);
+  return print(pack, diagnose(pack, fromBills.answers, order.now), options, environment);
+}
+
+/** An order as JSON, or what is understood of a text; a text of which nothing is understood is refused. */
+async function orderIn(
+  bytes: Uint8Array,
+  told: boolean,
+  pack: Pack,
+  now: string,
+  options: JudgeOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
+  const order = readOrderText(bytes);
+  const text = 'problem' in order && (order.problem.code === 'not-json' || told) ? decodeText(bytes) : undefined;
+  if (text === undefined || isJson(text) || text.trim() === '') return order;
+  const { orderFromText } = await import('./text.js');
+  return orderFromText(text, pack, now, options, environment);
 }
 
 /** What a bill is looked through with when nothing else is known. */

@@ -67,6 +67,16 @@ describe('one-shot', () => {
     expect(JSON.parse(err).warnings[0]).toMatchObject({ code: 'bill-taken' });
   });
 
+  it('reads a bill into an order that can be piped on', () => {
+    const { out } = run(['read', 'two.csv', '--order', 'TEST20261121000001']);
+    expect(JSON.parse(out)).toMatchObject({
+      payment: { status: 'success', amount: '99.80', channel: 'alipay' },
+      read: { sources: { 'payment.merchantOrderId': '商家订单号：TEST20261121000001' } },
+    });
+    expect(out).not.toContain('测试超市');
+    expect(JSON.parse(run(['-', '--format', 'json', '--now', '2026-11-21 12:00'], out).out).because).not.toEqual([]);
+  });
+
   it('says where the order and the bill differ', () => {
     const order =
       '{"order":{"status":"充值失败"},"payment":{"amount":"100","paidAt":"2026-11-21 10:00","status":"支付失败"}}';

@@ -32,7 +32,9 @@ export function wrongTable(rows: readonly Row[], name: string): Problem | undefi
     const has = (...columns: readonly string[]) => columns.every((column) => names.includes(column));
     if (has('记录时间', '交易类型', '金额') || has('记录时间', '收支')) return billProblem('bill-cashbook', name);
     if (names.filter((cell) => cell.startsWith('`')).length >= 2) return billProblem('bill-merchant', name);
-    const isBank = names.some((cell) => /余额/.test(cell)) && names.some((cell) => /日期|时间/.test(cell));
+    const isBank =
+      names.some((cell) => /^.{0,6}余额(?:\(元\))?$/.test(cell)) &&
+      names.some((cell) => /^.{0,6}(?:日期|时间)$/.test(cell));
     if (isBank && names.length >= 3) return billProblem('bill-bank', name);
   }
   return undefined;

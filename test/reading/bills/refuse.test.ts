@@ -13,6 +13,7 @@ describe('what is no bill of a payment app is refused, with what to export inste
     ['a bill for shop owners', '`交易时间,`公众账号ID,`微信订单号\n`2026-11-21 10:00:00,`wx,`4200\n', 'bill-merchant'],
     ['a bank statement', '交易日期,摘要,收入,支出,账户余额\n2026-11-21,消费,,99.80,1.00\n', 'bill-bank'],
     ['a text', '你好，我买的Q币没有到账', 'no-bill'],
+    ['a sentence about a balance', '付款时间10:00,余额没变,一直没到账', 'no-bill'],
     ['an order', '{"order":{"id":"1"}}', 'no-bill'],
     ['nothing', '', 'no-bill'],
   ])('%s', async (_, content, code) => {

@@ -1,0 +1,72 @@
+import type { Pack } from '../engine/pack.js';
+import { beijing } from '../engine/time.js';
+import { exitCode } from '../exit-code.js';
+import { decodeText } from '../facts/order/decode.js';
+import type { Problem } from '../facts/order/problem.js';
+import { readFile, readStdin, write } from '../io.js';
+import { messages } from '../locale/index.js';
+import { orderJson } from '../reading/order-json.js';
+import type { JudgeOptions } from './judge.js';
+import { nowFor } from './now-for.js';
+import { packFor } from './pack-for.js';
+import { reportProblems } from './problems.js';
+import { readingOf } from './reading-of.js';
+import { isJson, isText } from './text-or-file.js';
+
+export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules'> & {
+  /** The order, payment or merchant number by which a payment is looked for in a bill. */
+  readonly order?: string;
+};
+
+/** `topup-doctor read`: the order JSON that was understood, with the source of each fact and what was left over. */
+export async function readCommand(source: string | undefined, options: ReadOptions): Promise<number> {
+  const refuse = (problem: Problem) => {
+    reportProblems([problem], options);
+    return exitCode.usage;
+  };
+  const clock = beijing(Date.now());
+  const now = nowFor(options.now, clock);
+  if (typeof now === 'object') return refuse(now);
+  const pack = await packFor(options);
+  if (typeof pack === 'number') return pack;
+  const bytes = await bytesOf(source, options);
+  if ('code' in bytes) return refuse(bytes);
+  const { readingOfBill } = await import('./bills.js');
+  const known = new Map(options.order === undefined ? [] : [['order.id', options.order]]);
+  const bill = await readingOfBill(bytes, source ?? '-', known, pack, {
+    ...options,
+    unmask: false,
+    now: now ?? clock,
+  });
+  if (bill && 'code' in bill) return refuse(bill);
+  if (bill) {
+    reportProblems(bill.notes, options);
+    write(1, `${JSON.stringify(orderJson(bill.reading, now), undefined, 2)}\n`);
+    return exitCode.ok;
+  }
+  const text = textIn(bytes);
+  if (typeof text !== 'string') return refuse(text);
+  // An order that was read already is one still, so that `read` can stand in any pipe.
+  write(1, isJson(text) ? `${text.trimEnd()}\n` : printed(text, pack, now, clock));
+  return exitCode.ok;
+}
+
+const printed = (text: string, pack: Pack, now: string | undefined, clock: string): string =>
+  `${JSON.stringify(orderJson(readingOf(text, pack, now ?? clock), now), undefined, 2)}\n`;
+
+/** As much as a bill may have; texts are far shorter. */
+const mostBillBytes = 20 * 1024 * 1024;
+
+/** What stands in an argument, a file or standard input. */
+async function bytesOf(source: string | undefined, { locale }: ReadOptions): Promise<Uint8Array | Problem> {
+  if (source !== undefined && source !== '-' && isText(source)) return new TextEncoder().encode(source);
+  const silence = () => write(2, `${messages[locale].waiting}\n`);
+  return source === undefined || source === '-' ? readStdin(silence) : readFile(source, silence, mostBillBytes + 1);
+}
+
+function textIn(bytes: Uint8Array): string | Problem {
+  const text = decodeText(bytes);
+  if (text === undefined || text.trim() === '')
+    return { code: text === undefined ? 'not-text' : 'empty', path: '', level: 'error', params: {} };
+  return text;
+}
