@@ -27,6 +27,8 @@ export async function judgeCommand(
   source: string | undefined,
   options: JudgeOptions,
   environment: NodeJS.ProcessEnv,
+  /** What of the verdict is wanted. */
+  print: typeof printReport = printReport,
 ): Promise<number> {
   const report = async (problems: readonly Problem[]) => {
     if (problems.length > 0) (await import('./problems.js')).reportProblems(problems, options);
@@ -64,7 +66,7 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   await report(problems);
 
-  return printReport(pack, diagnose(pack, answers, order.now), options, environment);
+  return print(pack, diagnose(pack, answers, order.now), options, environment);
 }
 
 /** An order as JSON, or what is understood of a text; a text of which nothing is understood is refused. */
