@@ -29,9 +29,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['packs/source.ts'],
   zod: [
     'packs/schema',
+    'packs/vocabulary-schema.ts',
     'packs/ladder-schema.ts',
     'packs/json-schemas.ts',
-    'packs/vocabulary-schema.ts',
     'packs/compile.ts',
     'packs/zod-issues.ts',
     'render/verdict-schema.ts',
