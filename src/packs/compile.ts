@@ -91,9 +91,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     text: prose(text, ['actions', id, 'text'], textReport),
     ...(when !== undefined && { when: condition(when, ['actions', id, 'when'], textReport) }),
   }));
-  const warnings = mapValues(texts?.content.warnings ?? {}, ({ text, standing }, id) => ({
+  const warnings = mapValues(texts?.content.warnings ?? {}, ({ text, standing, contradicts }, id) => ({
     id,
     text: prose(text, ['warnings', id, 'text'], textReport),
+    ...(contradicts && { contradicts }),
     ...(standing !== undefined && { standing: condition(standing, ['warnings', id, 'standing'], textReport) }),
   }));
 

@@ -109,7 +109,10 @@ export const lawsSchema = record(id, lawSchema);
 
 export const actionsSchema = strictObject({
   actions: record(id, strictObject({ text: proseSchema, when: optional(unknown()) })),
-  warnings: record(id, strictObject({ text: proseSchema, standing: optional(unknown()) })),
+  warnings: record(
+    id,
+    strictObject({ text: proseSchema, standing: optional(unknown()), contradicts: optional(array(id)) }),
+  ),
 });
 
 export const packSchema = strictObject({
@@ -222,6 +225,7 @@ export const ruleTestSchema = array(
     possible: optional(array(id)),
     actions: optional(array(id)),
     without: optional(array(id)),
+    warnings: optional(array(id)),
   }),
 ).min(1);
 

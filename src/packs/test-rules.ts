@@ -36,6 +36,7 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
     also: verdict.also.map(({ rule }) => rule.id),
     possible: verdict.possible.map(({ rule }) => rule.id),
     actions: verdict.actions.map(({ id }) => id),
+    warnings: verdict.warnings,
   };
   const unwanted = (test.without ?? []).filter((id) => actual.actions.includes(id));
   if (unwanted.length) return [{ what: 'actions', expected: `without ${unwanted.join(', ')}`, actual: actual.actions }];
