@@ -5,21 +5,26 @@ import type { Truth } from '../../engine/truth.js';
 import { type FactType, magnitude, type Value } from '../../engine/value.js';
 import { everyCondition } from './conditions.js';
 import type { Goal } from './goal.js';
+import { type Cell, signKey, something, type Table, tableOf } from './tables.js';
 
 /*
- * The abstract level: every fact that is not defined by a condition is a free variable, also where the program computes it from
- * others. Each order is one assignment, though not every assignment is an order. So what no assignment meets, no order meets: that
- * is a proof. What an assignment meets may still be impossible.
+ * The abstract level: every fact that is not defined by a condition is a free variable. So is one that the program computes, unless
+ * its sources have few enough classes to compute it for all of them. Each order is one assignment, though not every assignment is
+ * an order. So what no assignment meets, no order meets: that is a proof. What an assignment meets may still be impossible.
  */
 
 /** Truths that are possible, as bits. */
 const bit: Readonly<Record<Truth, number>> = { holds: 1, fails: 2, unknown: 4 };
 
-/** What a variable can be: a value, `undefined` for not known, `null` for known to be nothing; of a fact without classes only whether something is known. */
-type Cell = Value | null | undefined;
-const something = ' something';
-
+/** A fact with classes has its value; of any other, and of a list, it is only said whether something is known. */
 type Assignment = Map<string, Cell>;
+
+/** A table, the variables that it hangs on, and what was looked up in it before. */
+interface Tabled {
+  readonly rows: Table;
+  readonly names: readonly string[];
+  readonly seen: Map<string, readonly Cell[]>;
+}
 
 export interface Abstract {
   /** Whether an assignment meets the goal; undefined when that was not decided within the steps. */
@@ -29,6 +34,16 @@ export interface Abstract {
 export function abstractOf(pack: Pack): Abstract {
   const boundaries = boundariesIn(pack);
   const domains = new Map<string, readonly Cell[]>();
+
+  const tables = new Map<string, Tabled | undefined>();
+
+  function tabled(path: string): Tabled | undefined {
+    if (tables.has(path)) return tables.get(path);
+    const rows = tableOf(pack, factOf(path));
+    const names = [...new Set(rows?.flatMap(({ sources }) => [...sources.keys()]))];
+    tables.set(path, rows && { rows, names, seen: new Map() });
+    return tables.get(path);
+  }
 
   const factOf = (path: string): Fact => factNamed(pack.facts, path);
   const classed = (path: string): boolean => valuesOf(path) !== undefined;
@@ -72,10 +87,8 @@ export function abstractOf(pack: Pack): Abstract {
   /** Of a list each sign is a variable of its own, the same for every leaf that names it. */
   function atomsOf(leaf: Leaf): readonly string[] {
     if (leaf.operator !== 'includes' || !('values' in leaf.operand)) return [keyOf(leaf)];
-    return leaf.operand.values.map((value) => keyOfSign(leaf.fact, value));
+    return leaf.operand.values.map((value) => signKey(leaf.fact, value));
   }
-  const keyOfSign = (fact: string, value: Value): string => `{"sign":${JSON.stringify([fact, value])}}`;
-
   const definitionOf = (
     path: string,
   ): readonly [count: number | undefined, parts: readonly Condition[]] | undefined => {
@@ -93,27 +106,26 @@ export function abstractOf(pack: Pack): Abstract {
   }
 
   function leafBits(leaf: Leaf, assignment: Assignment): number {
-    const defined = definedBits(leaf.fact, assignment);
-    const otherPath = 'fact' in leaf.operand ? leaf.operand.fact : undefined;
-    if (defined !== undefined) {
-      const cells = cellsOf(defined);
-      if (otherPath === undefined) return union(cells.map((cell) => leafTruth(leaf, cell, undefined, assignment)));
-      return union(
-        cells.flatMap((cell) =>
-          othersOf(otherPath, assignment).map((other) => leafTruth(leaf, cell, other, assignment)),
-        ),
-      );
-    }
-    const own = assignment.has(leaf.fact) ? [assignment.get(leaf.fact)] : domainOf(leaf.fact);
-    if (otherPath === undefined) return union(own.map((cell) => leafTruth(leaf, cell, undefined, assignment)));
-    const others = othersOf(otherPath, assignment);
+    const own = cellsFor(leaf.fact, assignment);
+    const others = 'fact' in leaf.operand ? cellsFor(leaf.operand.fact, assignment) : [undefined];
     return union(own.flatMap((cell) => others.map((other) => leafTruth(leaf, cell, other, assignment))));
   }
 
-  function othersOf(path: string, assignment: Assignment): readonly Cell[] {
+  /** What a fact can still be. */
+  function cellsFor(path: string, assignment: Assignment): readonly Cell[] {
+    if (assignment.has(path)) return [assignment.get(path)];
     const defined = definedBits(path, assignment);
     if (defined !== undefined) return cellsOf(defined);
-    return assignment.has(path) ? [assignment.get(path)] : domainOf(path);
+    const table = tabled(path);
+    if (!table) return domainOf(path);
+    const key = table.names.map((name) => (assignment.has(name) ? String(assignment.get(name)) : '*')).join();
+    const before = table.seen.get(key);
+    if (before) return before;
+    const agrees = ([name, cell]: readonly [string, Cell]) => !assignment.has(name) || assignment.get(name) === cell;
+    const rows = table.rows.filter(({ sources }) => [...sources].every(agrees));
+    const cells = [...new Set(rows.map(({ result }) => result))];
+    table.seen.set(key, cells);
+    return cells;
   }
 
   function definedBits(path: string, assignment: Assignment): number | undefined {
@@ -172,7 +184,8 @@ export function abstractOf(pack: Pack): Abstract {
     return first(variablesOf(condition), (variable) => {
       const definition = variable.startsWith('{') ? undefined : definitionOf(variable);
       if (definition) return first(definition[1], (part) => openIn(part, assignment));
-      return assignment.has(variable) ? undefined : variable;
+      const sources = variable.startsWith('{') ? undefined : tabled(variable)?.names;
+      return first(sources ?? [variable], (name) => (assignment.has(name) ? undefined : name));
     });
   }
 

@@ -47,10 +47,10 @@ function traceDistance(trace: Trace, wanted: Truth): number {
 
 function definedDistance(trace: Trace & { kind: 'leaf' }, wanted: Truth): number {
   if (!trace.definition || wanted === 'unknown') return 1;
-  const says = trace.leaf.operator === 'is' && 'values' in trace.leaf.operand && trace.leaf.operand.values;
-  const both = says && says.includes(true) && says.includes(false);
-  if (both) return 1;
-  return traceDistance(trace.definition, says && says.includes(false) ? opposite(wanted) : wanted);
+  const { operator, operand } = trace.leaf;
+  const says = operator === 'is' && 'values' in operand ? operand.values : [true];
+  if (says.length > 1) return 1;
+  return traceDistance(trace.definition, says.includes(false) ? opposite(wanted) : wanted);
 }
 
 const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : truth === 'holds' ? 'fails' : 'holds');

@@ -11,6 +11,8 @@ export interface Question {
   /** The later rule, the warning, the action or the text that it is about. */
   readonly other: string;
   readonly goal: Goal;
+  /** A part of the goal that is quickly seen to be impossible, where it is. */
+  readonly part?: Goal;
   readonly confirm?: (worked: Worked) => boolean;
 }
 
@@ -25,6 +27,7 @@ export const pairQuestion = (pack: Pack, earlier: Rule, later: Rule): Question =
   rule: earlier.id,
   other: later.id,
   goal: { every: [holds(later.when), isVerdict(pack, earlier)] },
+  part: { every: [holds(earlier.when), holds(later.when)] },
 });
 
 /** What no state of a case may show. */

@@ -61,7 +61,7 @@ export function verdictTask(workshop: Workshop, rule: Rule): Task {
 
 export function questionTask(workshop: Workshop, question: Question): Task {
   const { pack, abstract, isOver } = workshop;
-  const { kind, rule, other, goal, confirm } = question;
+  const { kind, rule, other, goal, part, confirm } = question;
   // Texts may say which verdict it is; the rules themselves never can.
   const verdict = kind === 'untested-order' ? undefined : rule;
   return {
@@ -69,7 +69,8 @@ export function questionTask(workshop: Workshop, question: Question): Task {
     rule,
     other,
     decide: (budget) => {
-      if (abstract.canBeMet(goal, stepsFor(budget), isOver) === false) return 'proved';
+      const isImpossible = (wanted: Goal) => abstract.canBeMet(wanted, stepsFor(budget), isOver) === false;
+      if ((part && isImpossible(part)) || isImpossible(goal)) return 'proved';
       const starts = nearby(workshop, rule, kind === 'untested-order' ? other : undefined);
       const merged = kind === 'untested-order' ? merges(workshop, rule, other) : [];
       const found = search(
