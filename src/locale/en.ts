@@ -1,4 +1,5 @@
 import { interviewEn } from './interview.en.js';
+import { rulesEn } from './rules.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
 export const en = {
@@ -103,6 +104,7 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  rules: rulesEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -128,6 +130,26 @@ export const en = {
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
   commandSchema: 'print the JSON Schema of an order or of a verdict',
+  commandCompletion: 'print the completion script of a shell: bash, zsh, fish or powershell',
+  commandMan: 'print the manual page',
+  man: {
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    options: 'OPTIONS',
+    commands: 'COMMANDS',
+    examples: 'EXAMPLES',
+    exitCodes: 'EXIT STATUS',
+    codes: {
+      0: 'a verdict was given, or what was asked for was printed',
+      1: 'rules …: there are findings; with --exit-code: there is something to do',
+      2: 'the command line or the order could not be understood',
+      3: 'a rule pack is invalid',
+      4: 'only with --exit-code: nothing could be determined',
+      70: 'a bug in topup-doctor',
+      130: 'stopped with Ctrl-C',
+    },
+  },
   commandResume: 'go on with a saved case (the last one, or the one named)',
   commandCases: 'list the saved cases',
   commandForget: 'delete a saved case',

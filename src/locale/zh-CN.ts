@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
+import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
   who: '该谁处理',
@@ -91,6 +92,7 @@ export const zhCN: Messages = {
     gone: (count) => `已删除 ${count} 份记录。`,
   },
   interview: interviewZhCN,
+  rules: rulesZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',
@@ -114,6 +116,26 @@ export const zhCN: Messages = {
   commandExample: '打印一份示例订单（--list 列出全部名字）',
   optionList: '列出名字',
   commandSchema: '打印订单或结论的 JSON Schema',
+  commandCompletion: '打印命令补全脚本：bash、zsh、fish 或 powershell',
+  commandMan: '打印手册页',
+  man: {
+    name: '名称',
+    synopsis: '用法',
+    description: '说明',
+    options: '选项',
+    commands: '命令',
+    examples: '例子',
+    exitCodes: '退出码',
+    codes: {
+      0: '给出了结论，或者打印了要的内容',
+      1: 'rules …：查出了问题；加了 --exit-code：有事要做',
+      2: '命令或订单看不懂',
+      3: '规则包有错',
+      4: '加了 --exit-code：什么也判断不了',
+      70: 'topup-doctor 自己出错了',
+      130: '按 Ctrl-C 停下',
+    },
+  },
   commandResume: '接着答保存的记录（最近一份，或者写明编号）',
   commandCases: '列出保存的记录',
   commandForget: '删除保存的记录',
