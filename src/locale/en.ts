@@ -1,4 +1,5 @@
 import { interviewEn } from './interview.en.js';
+import { proveEn } from './prove.en.js';
 import { rulesEn } from './rules.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
@@ -104,6 +105,7 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  proving: proveEn,
   rules: rulesEn,
   // ---- command line
   description:

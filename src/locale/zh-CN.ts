@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
+import { proveZhCN } from './prove.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
@@ -92,6 +93,7 @@ export const zhCN: Messages = {
     gone: (count) => `已删除 ${count} 份记录。`,
   },
   interview: interviewZhCN,
+  proving: proveZhCN,
   rules: rulesZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',

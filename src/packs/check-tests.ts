@@ -34,7 +34,12 @@ function checkFile(pack: Pack, source: Source, sources: readonly Source[]): read
 
 function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): void {
   const rules = [...pack.rules.map(({ id }) => id), 'undetermined'];
-  const names = { rule: rules, action: Object.keys(pack.actions), fact: Object.keys(pack.facts) };
+  const names = {
+    rule: rules,
+    action: Object.keys(pack.actions),
+    warning: Object.keys(pack.warnings),
+    fact: Object.keys(pack.facts),
+  };
   const named = (key: keyof RuleTest, kind: keyof typeof names) => {
     const value = test[key];
     for (const [place, name] of (Array.isArray(value) ? value : value === undefined ? [] : [value]).entries()) {
@@ -45,6 +50,7 @@ function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): v
   };
   for (const key of ['verdict', 'also', 'possible'] as const) named(key, 'rule');
   for (const key of ['actions', 'without'] as const) named(key, 'action');
+  named('warnings', 'warning');
   named('missing', 'fact');
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { problems } = withUnknown(order.answers, test.unknown ?? [], pack);

@@ -23,6 +23,9 @@ export interface Sources {
 /** A pack can hang nothing: so many files, so many bytes, so deep, and no aliases that multiply when they are read. */
 const limits = { files: 2000, bytes: 1_000_000, depth: 32 };
 
+/** A test of the order of the rules, and longer than all the rest: only what proves the pack reads it. */
+export const pairsFile = 'pairs.yaml';
+
 /** Reads every YAML file below a folder; what cannot be read is one of the problems. */
 export function readSources(folder: string): Sources {
   const { names, problems: unreadable } = yamlFiles(folder);
@@ -71,10 +74,19 @@ function yamlFiles(
       const inside = yamlFiles(folder, file);
       names.push(...inside.names);
       problems.push(...inside.problems);
-    } else if (isYaml && entry.isFile()) names.push(file);
+    } else if (file === pairsFile) continue;
+    else if (isYaml && entry.isFile()) names.push(file);
     else if (isYaml) problems.push(wholeFile(file, 'pack-file-unreadable', { reason: 'no regular file' }));
   }
   return { names, problems };
+}
+
+/** The table of pairs of a pack; undefined where it keeps none. */
+export function readPairs(folder: string): ReturnType<typeof readSource> | undefined {
+  if (!statSync(join(folder, pairsFile), { throwIfNoEntry: false })?.isFile()) return undefined;
+  const text = readWhole(join(folder, pairsFile));
+  if (typeof text === 'string') return readSource(pairsFile, text);
+  return { problems: [wholeFile(pairsFile, text.code, text.params)] };
 }
 
 function readWhole(

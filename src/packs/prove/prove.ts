@@ -23,6 +23,7 @@ export function prove(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,
   pairs: readonly PairOrder[],
   isOver: () => boolean,
+  asksPairs = true,
 ): Proof {
   const workshop = prepare(pack, [...tests, ...pairs], isOver);
   const tested = testedPairs(workshop, tests, pairs);
@@ -33,7 +34,9 @@ export function prove(
   const tasks: readonly Task[] = [
     ...pack.rules.map((rule) => verdictTask(workshop, rule)),
     ...questionsOf(pack).map((question) => questionTask(workshop, question)),
-    ...untested.map(({ earlier, later }) => questionTask(workshop, pairQuestion(pack, earlier, later))),
+    ...(asksPairs ? untested : []).map(({ earlier, later }) =>
+      questionTask(workshop, pairQuestion(pack, earlier, later)),
+    ),
   ];
   const outcomes = new Map<Task, Outcome>();
   for (const budget of rounds) {

@@ -46,7 +46,7 @@ function classesOf(source: Fact): readonly (Value | undefined)[] | undefined {
     return [
       undefined,
       dontKnow,
-      ...ids.reduce<readonly (readonly string[])[]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]),
+      ...ids.reduce<readonly (readonly string[])[]>((sets, id) => sets.concat(sets.map((set) => [...set, id])), [[]]),
     ];
   return undefined;
 }

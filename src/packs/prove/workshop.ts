@@ -30,13 +30,13 @@ export function prepare(pack: Pack, orders: Parameters<typeof situationsOf>[1], 
 /** How many of the tests' orders a search about certain rules starts from. */
 const mostStarts = 60;
 
-/** The orders in which the rules of a question hold; those with the fewest answers first. */
+/** The orders in which the rules of a question hold, those with the fewest answers first; any order where there is none. */
 export function nearby({ held, searching }: Workshop, ...rules: readonly (string | undefined)[]): readonly Worked[] {
-  const of = searching.starts.filter((start) =>
+  const holding = searching.starts.filter((start) =>
     rules.some((rule) => rule !== undefined && held.get(start)?.includes(rule)),
   );
-  const byLength = of.toSorted((a, b) => a.situation.answers.size - b.situation.answers.size);
-  return byLength.slice(0, mostStarts);
+  const of = holding.length ? holding : searching.starts;
+  return of.toSorted((a, b) => a.situation.answers.size - b.situation.answers.size).slice(0, mostStarts);
 }
 
 /** Of an order for the one rule and an order for the other: both in one, judged at the time of either. */
