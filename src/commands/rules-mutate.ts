@@ -19,7 +19,7 @@ export function rulesMutateCommand(folder: string | undefined, options: ProveOpt
 
 function asText(
   name: string,
-  { mutants, noticed, equivalent, survivors, untried }: Mutation,
+  { mutants, noticed, equivalent, survivors, shownOnly, untried }: Mutation,
   { locale }: ProveOptions,
 ): string {
   const words = messages[locale].proving;
@@ -34,6 +34,7 @@ function asText(
     '',
     ...(survivors.length ? [words.survivors, '', ...shown] : []),
     ...(equivalent.length ? [words.sameForAll, ...equivalent.map((one) => `- ${line(one)}`), ''] : []),
+    ...(shownOnly.length ? [words.shownOnly, ...shownOnly.map((one) => `- ${line(one)}`), ''] : []),
   ]
     .map(cleanLines)
     .join('\n');

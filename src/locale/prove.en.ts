@@ -40,6 +40,7 @@ export const proveEn = {
     `${name}: ${many(all, 'small change')}: ${noticed} noticed by a test, ${equivalent} proved to make no difference, ${survivors} noticed by none${untried ? `, ${untried} not tried in the time given` : ''}.`,
   survivors: 'No test notices',
   sameForAll: 'Proved to make no difference',
+  shownOnly: 'Only texts show these limits, and the tests of rules read no texts',
   noDifference: 'No order was found that tells it from the pack, and it is not proved that there is none.',
   pasteInto: (rule: string) => `A test that notices it, for ${rule}:`,
   change: (before: string, after: string) => (after ? `${before} → ${after}` : `without ${before}`),

@@ -47,7 +47,7 @@ describe('a pack is searched for', () => {
       some: { when: '{ payment.amount: { at-least: much } }' },
       more: { when: '{ payment.amount: { over: much } }' },
     };
-    expect(found(rules)).toEqual(['hidden more some']);
+    expect(found(rules)).toEqual(['hidden more some', 'untested-order some more']);
   });
 
   it('two rules that hold together and have no test for their order', () => {

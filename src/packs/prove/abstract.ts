@@ -1,10 +1,10 @@
-import { type Condition, isLeaf, type Leaf, leavesOf } from '../../engine/condition.js';
+import { type Condition, factsIn, isLeaf, type Leaf } from '../../engine/condition.js';
 import { compare, factNamed } from '../../engine/evaluate.js';
 import type { Fact, Pack } from '../../engine/pack.js';
-import type { Truth } from '../../engine/truth.js';
-import { type FactType, magnitude, type Value } from '../../engine/value.js';
-import { everyCondition } from './conditions.js';
-import type { Goal } from './goal.js';
+import type { Value } from '../../engine/value.js';
+import { allBits, atLeastBits, bit, cellsOf, isOne, notBits, union } from './bits.js';
+import { boundariesIn } from './boundaries.js';
+import { conditionsOf, type Goal } from './goal.js';
 import { type Cell, signKey, something, type Table, tableOf } from './tables.js';
 
 /*
@@ -12,9 +12,6 @@ import { type Cell, signKey, something, type Table, tableOf } from './tables.js'
  * its sources have few enough classes to compute it for all of them. Each order is one assignment, though not every assignment is
  * an order. So what no assignment meets, no order meets: that is a proof. What an assignment meets may still be impossible.
  */
-
-/** Truths that are possible, as bits. */
-const bit: Readonly<Record<Truth, number>> = { holds: 1, fails: 2, unknown: 4 };
 
 /** A fact with classes has its value; of any other, and of a list, it is only said whether something is known. */
 type Assignment = Map<string, Cell>;
@@ -28,10 +25,11 @@ interface Tabled {
 
 export interface Abstract {
   /** Whether an assignment meets the goal; undefined when that was not decided within the steps. */
-  readonly canBeMet: (goal: Goal, steps: number, isOver: () => boolean) => boolean | undefined;
+  readonly canBeMet: (goal: Goal, steps: number, isOver: () => boolean, withLaws?: boolean) => boolean | undefined;
 }
 
-export function abstractOf(pack: Pack): Abstract {
+/** @param laws what is so in every order. */
+export function abstractOf(pack: Pack, laws: readonly Goal[] = []): Abstract {
   const boundaries = boundariesIn(pack);
   const domains = new Map<string, readonly Cell[]>();
 
@@ -189,7 +187,15 @@ export function abstractOf(pack: Pack): Abstract {
     });
   }
 
-  const canBeMet: Abstract['canBeMet'] = (goal, steps, isOver) => {
+  /** The goal with the laws that speak of its facts. */
+  function lawful(goal: Goal): Goal {
+    const named = namesIn(goal);
+    const chosen = laws.filter((law) => [...namesIn(law)].some((path) => named.has(path)));
+    return chosen.length ? { every: [goal, ...chosen] } : goal;
+  }
+
+  const canBeMet: Abstract['canBeMet'] = (wanted, steps, isOver, withLaws = false) => {
+    const goal = withLaws ? lawful(wanted) : wanted;
     const assignment: Assignment = new Map();
     let left = steps;
     const visit = (): boolean | undefined => {
@@ -214,34 +220,7 @@ export function abstractOf(pack: Pack): Abstract {
   return { canBeMet };
 }
 
-const cellsOf = (bits: number): readonly Cell[] => [
-  ...(bits & bit.unknown ? [undefined] : []),
-  ...(bits & bit.holds ? [true] : []),
-  ...(bits & bit.fails ? [false] : []),
-];
-
-const union = (bits: readonly number[]): number => bits.reduce((all, one) => all | one, 0);
-const isOne = (bits: number): boolean => bits === 1 || bits === 2 || bits === 4;
-const notBits = (bits: number): number =>
-  (bits & bit.unknown) | (bits & bit.holds ? bit.fails : 0) | (bits & bit.fails ? bit.holds : 0);
-
-/** `all`, of parts that are taken to be independent. */
-function allBits(parts: readonly number[]): number {
-  if (parts.some((part) => part === 0)) return 0;
-  const fails = parts.some((part) => part & bit.fails) ? bit.fails : 0;
-  const canStand = parts.every((part) => part & (bit.holds | bit.unknown));
-  const unknown = canStand && parts.some((part) => part & bit.unknown) ? bit.unknown : 0;
-  return fails | unknown | (parts.every((part) => part & bit.holds) ? bit.holds : 0);
-}
-
-function atLeastBits(count: number, parts: readonly number[]): number {
-  const surely = parts.filter((part) => part === bit.holds).length;
-  const perhaps = parts.filter((part) => part & bit.holds).length;
-  const atLeastOpen = parts.filter((part) => !(part & bit.fails)).length;
-  const atMostOpen = parts.filter((part) => part & (bit.holds | bit.unknown)).length;
-  const unknown = parts.some((part) => part & bit.unknown) && surely < count && atMostOpen >= count;
-  return (perhaps >= count ? bit.holds : 0) | (atLeastOpen < count ? bit.fails : 0) | (unknown ? bit.unknown : 0);
-}
+const namesIn = (goal: Goal): ReadonlySet<string> => new Set(conditionsOf(goal).flatMap(factsIn));
 
 function first<T, U>(list: readonly T[], find: (item: T) => U | undefined): U | undefined {
   for (const item of list) {
@@ -250,34 +229,3 @@ function first<T, U>(list: readonly T[], find: (item: T) => U | undefined): U | 
   }
   return undefined;
 }
-
-/** For facts with a size that conditions compare only with limits and values: those sizes, and one on either side of each. */
-function boundariesIn(pack: Pack): ReadonlyMap<string, readonly Value[]> {
-  const leaves = everyCondition(pack).flatMap(leavesOf);
-  const found = Object.values(pack.facts).map(
-    ({ path, type }) => [path, classesAround(pack, path, type, leaves)] as const,
-  );
-  return new Map(found.filter(([, values]) => values.length > 0));
-}
-
-function classesAround(pack: Pack, path: string, type: FactType, leaves: readonly Leaf[]): readonly Value[] {
-  const written = sizes[type];
-  const named = leaves.filter(({ fact, operand }) => fact === path || ('fact' in operand && operand.fact === path));
-  if (!written || named.some(({ operand }) => 'fact' in operand)) return [];
-  const around = named.flatMap(({ operand, operator }) => {
-    if (operator === 'known' || 'fact' in operand) return [];
-    const values =
-      'values' in operand ? operand.values : (pack.limits[operand.limit]?.values ?? []).map(({ value }) => value);
-    return values.map((value) => magnitude(type, value));
-  });
-  if (around.some(Number.isNaN)) return [];
-  const points = around.flatMap((size) => [size - written.step, size, size + written.step]);
-  return [...new Set(points)].map(written.write);
-}
-
-/** How sizes of a type are written, and the smallest difference between two of them. */
-const sizes: Readonly<Partial<Record<FactType, { readonly step: number; readonly write: (size: number) => Value }>>> = {
-  number: { step: 0.5, write: (size) => size },
-  money: { step: 1, write: (size) => (size / 100).toFixed(2) },
-  duration: { step: 1000, write: (size) => `PT${size / 1000}S` },
-};

@@ -5,6 +5,7 @@ import { typicalAnswers } from '../../engine/plan.js';
 import { beijing } from '../../engine/time.js';
 import { milliseconds, type Value } from '../../engine/value.js';
 import { dontKnow } from '../../facts/order/read-order.js';
+import { boundariesIn } from './boundaries.js';
 import type { Situation } from './situation.js';
 
 /** The answers to one fact that are worth trying at a moment: undefined takes it away. */
@@ -23,13 +24,15 @@ export function classesOf(pack: Pack, situations: readonly Situation[]): Classes
     }
   }
   const lengths = lengthsIn(pack);
+  const boundaries = boundariesIn(pack);
   const remembered = new Map<string, readonly (Value | undefined)[]>();
   return (path, now) => {
     const key = `${path} ${now}`;
     const before = remembered.get(key);
     if (before) return before;
     const fact = factNamed(pack.facts, path);
-    const all = [...typicalAnswers(fact, now), ...(tried.get(path)?.values() ?? []), ...near(fact, now, lengths)];
+    const sizes = [...(boundaries.get(path) ?? []), ...near(fact, now, lengths)];
+    const all = [...typicalAnswers(fact, now), ...(tried.get(path)?.values() ?? []), ...sizes];
     const distinct = [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
     const some = [undefined, ...distinct.slice(0, most), ...(fact.premise === undefined ? [] : [dontKnow])];
     remembered.set(key, some);

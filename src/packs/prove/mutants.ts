@@ -1,6 +1,7 @@
-import { type Condition, isLeaf, type Leaf, type Operator } from '../../engine/condition.js';
+import { type Condition, isLeaf, type Leaf, leavesOf, type Operator } from '../../engine/condition.js';
 import type { Fact, Limit, Pack, Rule } from '../../engine/pack.js';
 import { milliseconds, type Value } from '../../engine/value.js';
+import { everyCondition } from './conditions.js';
 
 export type Change = 'operator' | 'dropped' | 'negated' | 'value' | 'limit' | 'entry';
 
@@ -141,7 +142,7 @@ function leafVariants(leaf: Leaf): readonly { readonly change: Change; readonly 
 /** A limit a second, or one unit, longer and shorter. */
 const ofLimit = (pack: Pack, limit: Limit): readonly Mutant[] =>
   [1, -1].flatMap((step) => {
-    const values = limit.values.map((one) => ({ ...one, value: moved(one.value, step) }));
+    const values = limit.values.map((one) => ({ ...one, value: moved(one.value, step, limit.count) }));
     if (values.some(({ value }) => value === undefined)) return [];
     const before = limit.values.map(({ value }) => value).join();
     const changed = { ...limit, values: values as Limit['values'] };
@@ -157,12 +158,12 @@ const ofLimit = (pack: Pack, limit: Limit): readonly Mutant[] =>
     ];
   });
 
-function moved(value: string | number, step: number): string | number | undefined {
+function moved(value: string | number, step: number, count: Limit['count']): string | number | undefined {
   if (typeof value === 'number') return value + step;
   const length = milliseconds(value);
+  if (count === 'workdays') return `P${length / 86_400_000 + step}D`;
   if (!Number.isNaN(length)) return length + step * 1000 >= 0 ? `PT${length / 1000 + step}S` : undefined;
-  const days = /^P(\d+)D$/.exec(value)?.[1];
-  return days === undefined ? undefined : `P${Number(days) + step}D`;
+  return /^\d+\.\d\d$/.test(value) ? (Number(value) + step / 100).toFixed(2) : undefined;
 }
 
 /** A condition in one line. */
@@ -174,4 +175,21 @@ export function wordsOf(condition: Condition): string {
   const other =
     'values' in operand ? operand.values.map(String).join(', ') : 'limit' in operand ? operand.limit : operand.fact;
   return `${fact} ${operator === 'is' ? '=' : operator} ${other}`;
+}
+
+/** Whether a mutant changes a limit that nothing but texts names: none of its tests could notice. */
+export function onlyTexts(pack: Pack, { change, place }: Mutant): boolean {
+  const id = place.slice('limits '.length);
+  if (change !== 'limit') return false;
+  const goods = Object.values(pack.goods);
+  const windows = goods.flatMap(({ window, slower }) => [window, ...Object.values(slower ?? {})]);
+  const patience = pack.rules.flatMap((rule) =>
+    rule.patience && 'limit' in rule.patience ? [rule.patience.limit] : [],
+  );
+  const compared = everyCondition(pack)
+    .flatMap(leavesOf)
+    .flatMap(({ operand }) => ('limit' in operand ? [operand.limit] : []));
+  if ([...windows, ...patience, ...compared].includes(id)) return false;
+  const { facts: _, ...shown } = pack;
+  return goods.some(({ usual }) => usual === id) || JSON.stringify(shown).includes(`{limit:${id}}`);
 }

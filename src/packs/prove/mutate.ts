@@ -2,13 +2,10 @@ import { judge, type Verdict } from '../../engine/verdict.js';
 import { derive } from '../../facts/derive.js';
 import type { CompiledPack } from '../compile.js';
 import { differences, type RulesTest } from '../test-rules.js';
-import { type Goal, holds, holdsNot } from './goal.js';
-import { type Mutant, mutantsOf } from './mutants.js';
+import { type Mutant, mutantsOf, onlyTexts } from './mutants.js';
 import type { PairOrder } from './pairs.js';
-import { testCase } from './paste.js';
-import { search, shrink } from './search.js';
-import { type Situation, situationOf, type Worked, workOut } from './situation.js';
-import { tellApart } from './tell-apart.js';
+import { situationOf, type Worked, workOut } from './situation.js';
+import { isEquivalent, telling } from './telling.js';
 import { prepare, type Workshop } from './workshop.js';
 
 export interface Survivor {
@@ -27,6 +24,8 @@ export interface Mutation {
   /** No order can tell these from the pack: proved. */
   readonly equivalent: readonly Survivor[];
   readonly survivors: readonly Survivor[];
+  /** Limits that no rule looks at: only texts show them, and the tests of rules read no texts. */
+  readonly shownOnly: readonly Survivor[];
   /** Mutants that the time did not suffice for. */
   readonly untried: number;
 }
@@ -38,9 +37,6 @@ interface Ready {
   readonly verdict: string;
   readonly isMissedBy: (verdict: Verdict) => boolean;
 }
-
-const budget = 1500;
-const steps = 4000;
 
 export function mutate(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,
@@ -64,10 +60,12 @@ export function mutate(
   }
   const equivalent: Survivor[] = [];
   const survivors: Survivor[] = [];
+  const shownOnly: Survivor[] = [];
   for (const mutant of alive) {
     const { change, place, before, after } = mutant;
     const survivor = { change, place, before, after };
-    if (isEquivalent(workshop, mutant)) equivalent.push(survivor);
+    if (onlyTexts(pack, mutant)) shownOnly.push(survivor);
+    else if (isEquivalent(workshop, mutant)) equivalent.push(survivor);
     else survivors.push({ ...survivor, ...telling(workshop, mutant) });
   }
   return {
@@ -75,6 +73,7 @@ export function mutate(
     noticed: tried - alive.length,
     equivalent,
     survivors,
+    shownOnly,
     untried: mutants.length - tried,
   };
 }
@@ -103,58 +102,4 @@ function notices({ worked, verdict: usual, isMissedBy }: Ready, { pack, conditio
   if (conditions && evaluate(conditions.before).truth === evaluate(conditions.after).truth) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
   return isMissedBy(judge(pack, now));
-}
-
-const differing = ({ before, after }: NonNullable<Mutant['conditions']>): readonly Goal[] => [
-  { every: [holds(before), holdsNot(after)] },
-  { every: [holdsNot(before), holds(after)] },
-  {
-    every: [
-      { condition: before, is: ['unknown'] },
-      { condition: after, is: ['fails'] },
-    ],
-  },
-  {
-    every: [
-      { condition: before, is: ['fails'] },
-      { condition: after, is: ['unknown'] },
-    ],
-  },
-];
-
-const isEquivalent = ({ abstract, isOver }: Workshop, { conditions }: Mutant): boolean =>
-  conditions !== undefined && differing(conditions).every((goal) => abstract.canBeMet(goal, steps, isOver) === false);
-
-/** An order that comes out otherwise with the mutant, as a test that notices it. */
-function telling(workshop: Workshop, mutant: Mutant): Pick<Survivor, 'rule' | 'test'> {
-  const { pack, searching, isOver } = workshop;
-  const tell = (situation: Situation) => tellApart(pack, mutant.pack, situation);
-  const confirm = ({ situation }: Worked) => tell(situation) !== undefined;
-  const goals: readonly Goal[] = mutant.conditions ? differing(mutant.conditions) : [ruleGoal(workshop, mutant)];
-  for (const goal of goals) {
-    if (isOver()) return {};
-    const found = search({ ...searching, budget }, { goal, confirm });
-    const told = found && tell(found.situation);
-    if (!found || !told) continue;
-    const smallest = shrink(found.situation, (one) => tell(one)?.kind === told.kind && tell(one)?.rule === told.rule);
-    const { rule, expected } = tell(smallest) ?? told;
-    return { rule, test: testCase(nameOf(rule, expected, smallest), smallest, expected) };
-  }
-  return {};
-}
-
-const ruleGoal = ({ pack }: Workshop, { rule }: Mutant): Goal => {
-  const found = pack.rules.find(({ id }) => id === rule);
-  return found ? holds(found.when) : { every: [] };
-};
-
-/** What is special about the order, in a line. */
-function nameOf(rule: string, expected: Readonly<Record<string, unknown>>, { answers }: Situation): string {
-  const said = [...answers].map(
-    ([path, value]) => `${path} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
-  );
-  const outcome = expected.result
-    ? `${rule} ${expected.result === 'unknown' ? 'is open' : expected.result}`
-    : `${expected.verdict}`;
-  return `${outcome} with ${said.join(', ')}`.replaceAll('"', '');
 }

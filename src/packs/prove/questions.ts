@@ -83,7 +83,6 @@ function emptyTexts(pack: Pack, rule: Rule): readonly Question[] {
   });
   return [
     question('explain', rule.explain, []),
-    ...(rule.claim.length ? [question('claim', rule.claim, [])] : []),
     ...offeredActions(pack, rule).map(({ id, text, offered }) => question(`actions.${id}`, text, offered)),
     ...rule.dont.flatMap((id) => (pack.warnings[id] ? [question(`warnings.${id}`, pack.warnings[id].text, [])] : [])),
   ];

@@ -69,7 +69,8 @@ export function questionTask(workshop: Workshop, question: Question): Task {
     rule,
     other,
     decide: (budget) => {
-      const isImpossible = (wanted: Goal) => abstract.canBeMet(wanted, stepsFor(budget), isOver) === false;
+      // The laws make a case split longer, so they are called upon only where it does not succeed without them.
+      const isImpossible = (wanted: Goal) => abstract.canBeMet(wanted, stepsFor(budget), isOver, budget > 0) === false;
       if ((part && isImpossible(part)) || isImpossible(goal)) return 'proved';
       const starts = nearby(workshop, rule, kind === 'untested-order' ? other : undefined);
       const merged = kind === 'untested-order' ? merges(workshop, rule, other) : [];

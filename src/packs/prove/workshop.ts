@@ -1,6 +1,8 @@
 import type { Pack } from '../../engine/pack.js';
 import { type Abstract, abstractOf } from './abstract.js';
 import { classesOf } from './classes.js';
+import { isMet } from './goal.js';
+import { lawsOf } from './laws.js';
 import type { Searching } from './search.js';
 import { type Situation, situationsOf, type Worked, workOut } from './situation.js';
 
@@ -16,11 +18,12 @@ export interface Workshop {
 export function prepare(pack: Pack, orders: Parameters<typeof situationsOf>[1], isOver: () => boolean): Workshop {
   const situations = situationsOf(pack, orders);
   const starts = situations.map((situation) => workOut(pack, situation));
+  const kept = lawsOf(pack).filter((law) => starts.every(({ evaluate }) => isMet(law, evaluate)));
   const holding = ({ evaluate }: Worked) =>
     pack.rules.filter(({ when }) => evaluate(when).truth === 'holds').map(({ id }) => id);
   return {
     pack,
-    abstract: abstractOf(pack),
+    abstract: abstractOf(pack, kept),
     searching: { pack, starts, classes: classesOf(pack, situations), isOver },
     held: new Map(starts.map((start) => [start, holding(start)])),
     isOver,
