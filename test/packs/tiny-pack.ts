@@ -24,6 +24,16 @@ export interface TinyRule {
 
 /** A pack of a few yes-and-no facts with these rules in this order. */
 export function tinyPack(rules: Readonly<Record<string, TinyRule>>): CompiledPack {
+  const read = Object.entries(tinyFiles(rules)).map(([file, text]) => readSource(file, text));
+  return compilePack({
+    sources: read.flatMap(({ source }) => source ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+    digest: '',
+  });
+}
+
+/** The same as files, by their paths. */
+export function tinyFiles(rules: Readonly<Record<string, TinyRule>>): Readonly<Record<string, string>> {
   const files: Readonly<Record<string, string>> = {
     'pack.yaml': `id: tiny\nversion: 1.0.0\nchecks: [ { id: sky, title: ${both('sky')}, ok: ${both('fine')} } ]\nstate: []\norder: [${Object.keys(rules).join(', ')}]`,
     'facts.yaml': tinyFacts,
@@ -43,10 +53,5 @@ export function tinyPack(rules: Readonly<Record<string, TinyRule>>): CompiledPac
       rule.tests ?? `- { name: nothing said, now: "2026-11-21T12:00:00+08:00", answers: {}, result: unknown }`,
     ],
   ]);
-  const read = [...Object.entries(files), ...ofRules].map(([file = '', text = '']) => readSource(file, text));
-  return compilePack({
-    sources: read.flatMap(({ source }) => source ?? []),
-    problems: read.flatMap(({ problems }) => problems),
-    digest: '',
-  });
+  return { ...files, ...Object.fromEntries(ofRules) };
 }

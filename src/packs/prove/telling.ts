@@ -52,6 +52,7 @@ export function telling(workshop: Workshop, mutant: Mutant): { readonly rule?: s
   const starts = mutant.rule ? nearby(workshop, mutant.rule) : searching.starts;
   for (const goal of goalsOf(workshop, mutant)) {
     if (isOver()) return {};
+    if (mutant.conditions && workshop.abstract.canBeMet(goal, steps, isOver) === false) continue;
     const found = search({ ...searching, starts, budget }, { goal, confirm });
     const told = found && tell(found.situation);
     if (!found || !told) continue;
