@@ -2,6 +2,7 @@ import { exitCode } from '../exit-code.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { placeOf, sentenceOf } from '../locale/problem.js';
+import { checkMisshapen } from '../packs/check-misshapen.js';
 import { checkTests } from '../packs/check-tests.js';
 import type { PackProblem } from '../packs/problem.js';
 import { safeJson } from '../render/json.js';
@@ -23,8 +24,8 @@ interface Checked {
 
 export function problemsOf({ pack, name, sources, problems }: ReadPack): readonly PackProblem[] {
   // Tests of a pack that does not compile would all be wrong, for reasons that are said already.
-  const ofTests = problems.length ? [] : checkTests(pack, sources.sources);
-  return [...problems, ...ofTests]
+  const more = problems.length ? checkMisshapen(pack, sources.sources) : checkTests(pack, sources.sources);
+  return [...problems, ...more]
     .map((problem) => inPack(problem, name))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }

@@ -39,6 +39,7 @@ export async function rulesNewCommand(id: string, flags: NewFlags, options: Pack
     problems: [{ code, path: '', level: 'error', params }],
     code: exitCode.usage,
   });
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return refuse(usage('new-invalid', { name: id }));
   const dir = flags.dir ?? '.';
   const packs = readPacks([dir], options);
   if (typeof packs === 'number') return packs;
@@ -46,10 +47,10 @@ export async function rulesNewCommand(id: string, flags: NewFlags, options: Pack
   if (!read || read.problems.length)
     return refuse({ problems: (read?.problems ?? []).map((one) => inPack(one, dir)), code: exitCode.invalidPack });
   const { pack } = read;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return refuse(usage('new-invalid', { name: id }));
-  const taken =
-    read.sources.sources.find(({ name }) => name === id) ??
-    read.sources.sources.find(({ name }) => name === `${id}.test`);
+  const folders = pack.checks.map((check) => check.id);
+  const taken = read.sources.sources.find(
+    ({ folder, name }) => folders.includes(folder) && (name === id || name === `${id}.test`),
+  );
   if (taken) return refuse(usage('new-exists', { name: id, file: taken.file }));
   if (flags.before !== undefined && flags.after !== undefined) return refuse(usage('new-both-places'));
   const neighbour = flags.before ?? flags.after ?? pack.rules.at(-1)?.id ?? '';
@@ -67,10 +68,9 @@ export async function rulesNewCommand(id: string, flags: NewFlags, options: Pack
   const answers = await askMissing(flags, pack, options.locale);
   if (typeof answers === 'number') return answers;
   if ('code' in answers) return refuse({ problems: [answers], code: exitCode.usage });
-  const checks = pack.checks.map((check) => check.id);
-  if (!checks.includes(answers.check))
+  if (!folders.includes(answers.check))
     return refuse(
-      usage('unknown-check', { name: answers.check, allowed: checks.join(', '), ...near(answers.check, checks) }),
+      usage('unknown-check', { name: answers.check, allowed: folders.join(', '), ...near(answers.check, folders) }),
     );
   if (!(parties as readonly string[]).includes(answers.responsible))
     return refuse(

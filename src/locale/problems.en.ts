@@ -76,6 +76,7 @@ export const problemsEn = {
   'too-many-arguments': () => 'More than one order was named. Give one at a time.',
   'command-line': (p) => `The command line was not understood (${p.reason}). "topup-doctor --help" shows how.`,
   'unknown-example': (p) => `There is no example "${p.name}". "topup-doctor example --list" shows their names.`,
+  'text-needs-quotes': (p) => `"${p.name}" was cut off from its text. A text with a comma in it needs quotes: "…".`,
   'unknown-rules-command': (p) => `There is no command "rules ${p.name}". "topup-doctor rules --help" lists them.`,
   'unknown-id': (p) =>
     `No rule, fact, limit or action is called "${p.name}". "topup-doctor rules list" shows the rules.`,

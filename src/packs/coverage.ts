@@ -6,7 +6,7 @@ import type { LeafTrace, Trace } from '../engine/trace.js';
 import type { Truth } from '../engine/truth.js';
 import type { Verdict } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
-import type { Answers } from '../facts/order/read-order.js';
+import { type Answers, dontKnow } from '../facts/order/read-order.js';
 
 /** One test as it ran: of which rule, with what was known and what came of it. */
 export interface TestRun {
@@ -64,7 +64,7 @@ function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
     rule,
     evaluate: evaluator(pack, { ...known, values: new Map(known.values).set('verdict', verdict.id) }),
   }));
-  const always = alwaysKnown(pack);
+  const always = alwaysKnown(pack, runs);
   const never = new Set<string>();
   let total = 0;
   const missed: Aim[] = [];
@@ -100,16 +100,17 @@ function canBe(truth: Truth, { operator, fact, operand }: Leaf, pack: Pack, alwa
 const sizeOf = (pack: Pack, path: string): number | undefined =>
   pack.facts[path]?.type === 'boolean' ? 2 : pack.facts[path]?.choices?.length;
 
-/** Facts that have a value both where nothing was said and where every answer was "don't know". */
-export function alwaysKnown(pack: Pack): ReadonlySet<string> {
+/** Facts that have a value where nothing was said, where every answer was "don't know", and in every test. */
+export function alwaysKnown(pack: Pack, runs: readonly TestRun[]): ReadonlySet<string> {
   const facts = Object.values(pack.facts);
   const asked = facts.filter(({ definition }) => definition === undefined);
   const nothing: Answers = new Map();
-  const dontKnow: Answers = new Map(asked.map(({ path }) => [path, 'unknown']));
-  const [silent, ignorant] = [nothing, dontKnow].map((answers) => derive(pack, answers, '2026-01-01T12:00:00+08:00'));
+  const ignorance: Answers = new Map(asked.map(({ path }) => [path, dontKnow]));
+  const probes = [nothing, ignorance].map((answers) => derive(pack, answers, '2026-01-01T12:00:00+08:00'));
+  const all = [...probes, ...runs.map(({ known }) => known)];
   return new Set(
     facts
-      .filter(({ path, definition }) => definition && silent?.values.has(path) && ignorant?.values.has(path))
+      .filter(({ path, definition }) => definition && all.every(({ values }) => values.has(path)))
       .map(({ path }) => path),
   );
 }
@@ -175,7 +176,8 @@ function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagrap
 /** What no rule and no look names, a verdict never offers. */
 function offeredActions(pack: Pack): readonly Action[] {
   const named = new Set([
-    ...['wait', 'recheck', 'contact-platform'],
+    ...['recheck', 'contact-platform'],
+    ...(pack.rules.some(({ patience }) => patience) ? ['wait'] : []),
     ...pack.rules.flatMap((rule) => rule.do),
     ...Object.values(pack.facts).flatMap(({ look }) => look ?? []),
   ]);

@@ -1,10 +1,14 @@
 import { type Condition, isLeaf, type Leaf, leavesOf } from '../engine/condition.js';
+import { evaluator } from '../engine/evaluate.js';
+import type { Known } from '../engine/known.js';
 import type { Pack, Rule } from '../engine/pack.js';
 import type { Truth } from '../engine/truth.js';
 import type { Value } from '../engine/value.js';
+import { judge } from '../engine/verdict.js';
+import { derive } from '../facts/derive.js';
+import { readOrder } from '../facts/order/read-order.js';
 import type { NewTest } from './new-rule.js';
 import type { RulesTest } from './test-rules.js';
-import { runOf } from './test-runs.js';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -28,11 +32,13 @@ export function testsFor(
   const wanted = wishesOf(rule.when, pack);
   const from = [{ now: someDay, answers: {} }, ...others.filter(({ unknown }) => unknown === undefined)];
   const cases = from.map(({ now, answers }): Case => ({ now, answers: withValues(answers, wanted) }));
-  const tried = cases.map((one) => ({ one, ...outcome(rule, pack, one) })).filter(({ truth }) => truth === 'holds');
+  const tried = cases
+    .filter((one) => truthOf(rule, pack, one) === 'holds')
+    .map((one) => ({ one, verdict: verdictOf(pack, one) }));
   const best = shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried);
   if (!best) return [];
   const miss = nearMiss(rule, pack, best.one, wanted);
-  const open = outcome(rule, pack, { now: someDay, answers: {} });
+  const open = truthOf(rule, pack, { now: someDay, answers: {} });
   return [
     {
       name: names.holds,
@@ -41,14 +47,17 @@ export function testsFor(
       result: 'holds',
     },
     ...(miss ? [{ name: names.misses(miss.fact), ...miss.one, result: 'fails' }] : []),
-    ...(open.truth === 'unknown' ? [{ name: names.open, now: someDay, answers: {}, result: 'unknown' }] : []),
+    ...(open === 'unknown' ? [{ name: names.open, now: someDay, answers: {}, result: 'unknown' }] : []),
   ];
 }
 
-function outcome(rule: Rule, pack: Pack, one: Case): { readonly truth: Truth | undefined; readonly verdict: string } {
-  const { verdict } = runOf(pack, { ...one, name: '', rule: rule.id, file: '', line: 0 });
-  return { truth: verdict.findings.find((finding) => finding.rule.id === rule.id)?.trace.truth, verdict: verdict.id };
+function knownOf(pack: Pack, { answers, now }: Case): Known {
+  return derive(pack, readOrder(answers, pack, now, now).answers, now);
 }
+
+const truthOf = (rule: Rule, pack: Pack, one: Case): Truth => evaluator(pack, knownOf(pack, one))(rule.when).truth;
+
+const verdictOf = (pack: Pack, one: Case): string => judge(pack, knownOf(pack, one)).id;
 
 const shortest = <T extends { readonly one: Case }>(list: readonly T[]): T | undefined => {
   const length = ({ one }: T) => JSON.stringify(one.answers).length;
@@ -91,7 +100,7 @@ function nearMiss(
   for (const [fact, value] of wanted) {
     for (const other of othersThan(fact, value, leavesOf(rule.when), pack)) {
       const changed = { ...one, answers: withValues(one.answers, new Map([[fact, other]])) };
-      if (outcome(rule, pack, changed).truth === 'fails') return { one: changed, fact };
+      if (truthOf(rule, pack, changed) === 'fails') return { one: changed, fact };
     }
   }
   return undefined;

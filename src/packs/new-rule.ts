@@ -92,7 +92,7 @@ export const testText = (tests: readonly NewTest[]): string =>
         `- name: ${flow(name)}`,
         `  now: ${flow(now)}`,
         ...(Object.keys(answers).length
-          ? ['  answers:', ...Object.entries(answers).map(([key, value]) => `    ${key}: ${flow(value)}`)]
+          ? ['  answers:', ...Object.entries(answers).map(([key, value]) => `    ${flow(key)}: ${flow(value)}`)]
           : ['  answers: {}']),
         ...(verdict === undefined ? [] : [`  verdict: ${verdict}`]),
         ...(result === undefined ? [] : [`  result: ${result}`]),
@@ -105,7 +105,7 @@ export const testText = (tests: readonly NewTest[]): string =>
 function flow(value: unknown): string {
   if (Array.isArray(value)) return value.length ? `[${value.map(flow).join(', ')}]` : '[]';
   if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value).map(([key, part]) => `${key}: ${flow(part)}`);
+    const parts = Object.entries(value).map(([key, part]) => `${flow(key)}: ${flow(part)}`);
     return parts.length ? `{ ${parts.join(', ')} }` : '{}';
   }
   if (typeof value !== 'string') return String(value);

@@ -52,7 +52,7 @@ export function explainLimit(limit: Limit, pack: Pack, showing: Showing): Explan
         ),
       },
       { heading: words.sourceHeading, items: paragraphs([sourceOf(limit, showing), reason ?? '']) },
-      { heading: words.usedBy, items: users.length ? bullets(users) : paragraphs([words.unused]) },
+      { heading: words.usedBy, items: users.length ? bullets(users) : paragraphs([words.unusedLimit]) },
     ],
   };
 }

@@ -58,7 +58,7 @@ export function explainRule(
         heading: words.responsible,
         items: paragraphs([
           `${text.party[rule.responsible]} [${rule.responsible}]`,
-          `${words.checks}${text.colon}${check}`,
+          `${words.check}${text.colon}${check}`,
         ]),
       },
       { heading: words.patience, items: paragraphs(patience ? [patience] : []) },
@@ -157,7 +157,7 @@ function outcomeOf(rule: Rule, pack: Pack, verdict: Verdict, showing: Showing) {
       settled: verdict.settled,
     },
     sentences: [
-      `${words.traceTruth[trace.truth]} ${why}`,
+      words.traceTruth[trace.truth] + words.sentences + why,
       finding ? words.traceVerdict(verdict.id, finding.rule.title[locale]) : words.traceNoVerdict,
       isBefore && trace.truth === 'holds' ? words.traceBefore(verdict.id) : '',
     ],

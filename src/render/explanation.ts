@@ -21,5 +21,5 @@ const marks = { holds: '✓', fails: '✗', unknown: '?' } as const;
 export const conditionItems = (lines: readonly ConditionLine[], here: (value: string) => string): readonly Item[] =>
   lines.map(({ depth, text, fact, truth, actual }) => ({
     lead: `${'  '.repeat(depth)}${truth ? marks[truth] : '-'} `,
-    text: `${text}${actual === undefined ? '' : ` (${here(actual)})`}${fact ? ` [${fact}]` : ''}`,
+    text: `${text}${actual === undefined ? '' : here(actual)}${fact ? ` [${fact}]` : ''}`,
   }));
