@@ -36,7 +36,7 @@ export const proveZhCN: ProveWords = {
     `${name}：共 ${all} 处小改动，测试发现 ${noticed} 处，${equivalent} 处已证明没有区别，${survivors} 处没有测试发现${untried ? `，${untried} 处时间内没有试到` : ''}。`,
   survivors: '没有测试发现的改动',
   sameForAll: '已证明没有区别的改动',
-  shownOnly: '只在文字里出现的期限（规则的测试不看文字）',
+  shownOnly: '只在文字里出现的时限（规则的测试不看文字）',
   noDifference: '没找到能看出区别的订单，也没能证明没有。',
   pasteInto: (rule) => `能发现它的测试，放到 ${rule} 的测试里：`,
   change: (before, after) => (after ? `${before} → ${after}` : `去掉 ${before}`),

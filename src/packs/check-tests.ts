@@ -40,17 +40,18 @@ function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): v
     warning: Object.keys(pack.warnings),
     fact: Object.keys(pack.facts),
   };
-  const named = (key: keyof RuleTest, kind: keyof typeof names) => {
+  const named = (key: keyof RuleTest, kind: keyof typeof names, known = names[kind]) => {
     const value = test[key];
     for (const [place, name] of (Array.isArray(value) ? value : value === undefined ? [] : [value]).entries()) {
-      if (names[kind].includes(String(name))) continue;
+      if (known.includes(String(name))) continue;
       const at = Array.isArray(value) ? [index, key, place] : [index, key];
-      report(at, `unknown-${kind}`, { name: String(name), ...suggestion(String(name), names[kind]) });
+      report(at, `unknown-${kind}`, { name: String(name), ...suggestion(String(name), known) });
     }
   };
   for (const key of ['verdict', 'also', 'possible'] as const) named(key, 'rule');
-  for (const key of ['actions', 'without'] as const) named(key, 'action');
+  named('actions', 'action');
   named('warnings', 'warning');
+  named('without', 'action', [...names.action, ...names.warning]);
   named('missing', 'fact');
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { problems } = withUnknown(order.answers, test.unknown ?? [], pack);

@@ -43,8 +43,11 @@ export function differences(test: RulesTest, verdict: Verdict): readonly Differe
     actions: verdict.actions.map(({ id }) => id),
     warnings: verdict.warnings,
   };
-  const unwanted = (test.without ?? []).filter((id) => actual.actions.includes(id));
-  if (unwanted.length) return [{ what: 'actions', expected: `without ${unwanted.join(', ')}`, actual: actual.actions }];
+  const shown = { actions: actual.actions, warnings: actual.warnings };
+  for (const [what, ids] of Object.entries(shown)) {
+    const unwanted = (test.without ?? []).filter((id) => ids.includes(id));
+    if (unwanted.length) return [{ what, expected: `without ${unwanted.join(', ')}`, actual: ids }];
+  }
   return Object.entries(actual).flatMap(([what, value]) => {
     const expected = test[what as keyof typeof actual];
     if (expected === undefined || agree(expected, value)) return [];

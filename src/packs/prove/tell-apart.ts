@@ -34,6 +34,8 @@ export function tellApart(pack: Pack, other: Pack, { answers, now }: Situation):
   }
   const lost = one.warnings.filter((id) => !two.warnings.includes(id));
   if (lost.length) return { ...same, kind: 'warnings', expected: { verdict: one.id, warnings: lost } };
+  const more = two.warnings.filter((id) => !one.warnings.includes(id));
+  if (more.length) return { ...same, kind: 'warnings', expected: { verdict: one.id, without: more } };
   if (one.settled !== two.settled)
     return { ...same, kind: 'settled', expected: { verdict: one.id, settled: one.settled } };
   return undefined;

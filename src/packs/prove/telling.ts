@@ -42,7 +42,7 @@ function goalsOf({ pack }: Workshop, { conditions, rule: id, before }: Mutant): 
 /** That no order tells it from the pack, proved on the abstract level. */
 export const isEquivalent = (workshop: Workshop, mutant: Mutant): boolean =>
   mutant.change !== 'limit' &&
-  goalsOf(workshop, mutant).every((goal) => workshop.abstract.canBeMet(goal, steps, workshop.isOver) === false);
+  goalsOf(workshop, mutant).every((goal) => workshop.abstract.canBeMet(goal, steps, workshop.isOver, true) === false);
 
 /** An order that comes out otherwise with the mutant, as a test that notices it. */
 export function telling(workshop: Workshop, mutant: Mutant): { readonly rule?: string; readonly test?: string } {
