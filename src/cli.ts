@@ -1,5 +1,4 @@
 import { type Command, CommanderError, type Option } from 'commander';
-import { reportProblems } from './commands/problems.js';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
 import { isWriteError } from './io.js';
@@ -11,7 +10,8 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
   const asked = argumentOf(argv, '--lang');
   const locale = languages.find((name) => name === asked) ?? localeOf(environment);
   const format = formats.find((name) => name === argumentOf(argv, '--format')) ?? 'text';
-  const refuse = (code: string, params: Readonly<Record<string, string>> = {}) => {
+  const refuse = async (code: string, params: Readonly<Record<string, string>> = {}) => {
+    const { reportProblems } = await import('./commands/problems.js');
     reportProblems([{ code, path: '', level: 'error', params }], { locale, format });
     return exitCode.usage;
   };

@@ -15,7 +15,7 @@ export interface SharedFlags {
 /** What the commands for authors get from the program: its flags, and how to act and end. */
 export interface Hands {
   readonly text: Messages;
-  readonly perform: (act: () => number | Promise<number>) => Promise<void>;
+  readonly perform: (act: () => Promise<number>) => Promise<void>;
   readonly shared: (command: Command) => SharedFlags;
   readonly environment: NodeJS.ProcessEnv;
 }

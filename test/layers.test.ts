@@ -38,7 +38,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['render/wrap.ts'],
   'date-fns': ['facts/time/'],
   '@date-fns/utc': ['facts/time/'],
-  'chinese-days': ['facts/time/calendar.ts'],
 };
 
 const importsOf = (file: string): readonly string[] =>
