@@ -25,7 +25,6 @@ export const laws: readonly Goal[] = [
   ...['window.source', 'window.deadline', 'window.deferral', 'window.spells'].map((fact) =>
     ifThen(known('window.over', true), holds(known(fact, true))),
   ),
-  ifThen(is('window.defersNow', true), holds(is('window.over', false))),
   ifThen(is('refund.running', true), holds(known('refund.source', true))),
   ifThen(is('payment.inMaintenance', true), holds(known('payment.maintenanceUntil', true))),
   ifThen(is('refund.running', true), holdsNot(is('payment.status', 'processing', 'refunded'))),
