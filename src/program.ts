@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import type { Locale } from './engine/pack.js';
@@ -16,12 +17,20 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     locale,
     format: options.format ?? 'text',
     ...(options.now !== undefined && { now: options.now }),
-    rules: options.rules ?? [],
+    rules: [...rulesNamedBy(environment), ...(options.rules ?? [])],
     exitCode: options.exitCode ?? false,
     unmask: options.unmask ?? false,
     colour: wantsColour(options.color, environment),
     input: options.input,
     accessible: options.accessible ?? (isOn(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
+  });
+  const judged = (options: Options) => ({
+    ...shared(options),
+    unknown: (options.unknown ?? '')
+      .split(',')
+      .map((path) => path.trim())
+      .filter(Boolean),
+    strict: options.strict ?? false,
   });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
@@ -43,14 +52,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((order: string | undefined, options: Options) =>
       perform(async () => {
         const { answers } = options;
-        const judging = {
-          ...shared(options),
-          unknown: (options.unknown ?? '')
-            .split(',')
-            .map((path) => path.trim())
-            .filter(Boolean),
-          strict: options.strict ?? false,
-        };
+        const judging = judged(options);
         const asks = order === undefined && asksOn(options);
         if (!asks) {
           const { judgeCommand } = await import('./commands/judge.js');
@@ -88,6 +90,17 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
       return perform(async () => {
         const { forgetCommand } = await import('./commands/forget.js');
         return forgetCommand(id, { ...shared(options), all, yes }, environment);
+      });
+    });
+  program
+    .command('calendar [order]')
+    .description(text.commandCalendar)
+    .option('--out <file>', text.optionCalendarOut)
+    .action((order: string | undefined, _: unknown, command: Command) => {
+      const { out, ...options } = command.optsWithGlobals<{ readonly out?: string } & Options>();
+      return perform(async () => {
+        const { calendarCommand } = await import('./commands/calendar.js');
+        return calendarCommand(order, { ...judged(options), ...(out !== undefined && { out }) }, environment);
       });
     });
   program
@@ -138,6 +151,10 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
   );
 }
+
+/** Folders of rules for every run, separated as the folders of PATH are. */
+const rulesNamedBy = ({ TOPUP_DOCTOR_RULES = '' }: NodeJS.ProcessEnv): readonly string[] =>
+  TOPUP_DOCTOR_RULES.split(delimiter).filter(Boolean);
 
 const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
 

@@ -22,6 +22,8 @@ export async function judgeCommand(
   source: string | undefined,
   options: JudgeOptions,
   environment: NodeJS.ProcessEnv,
+  /** What of the verdict is wanted. */
+  print: typeof printReport = printReport,
 ): Promise<number> {
   const report = async (problems: readonly Problem[]) => {
     if (problems.length > 0) (await import('./problems.js')).reportProblems(problems, options);
@@ -53,5 +55,5 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   await report(problems);
 
-  return printReport(pack, diagnose(pack, answers, order.now), options, environment);
+  return print(pack, diagnose(pack, answers, order.now), options, environment);
 }

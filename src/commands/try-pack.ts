@@ -3,6 +3,7 @@ import { exitCode } from '../exit-code.js';
 import type { PairOrder } from '../packs/prove/pairs.js';
 import { compilePairs } from '../packs/prove/pairs-file.js';
 import { readPairs } from '../packs/source.js';
+import { builtInRules } from './built-in-rules.js';
 import { reportProblems } from './problems.js';
 import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 import { problemsOf } from './rules-check.js';
@@ -20,14 +21,19 @@ export function packToTry(folder: string | undefined, options: PackOptions): Pac
   if (typeof packs === 'number') return packs;
   const [pack] = packs;
   if (!pack) return exitCode.usage;
+  const builtIn = builtInRules();
   const table = readPairs(pack.folder);
   const { pairs, problems } = compilePairs(pack.pack, table);
+  // A pack that adds to the built-in one has the pairs of that one too.
+  const ofBase = pack.folder === builtIn ? [] : compilePairs(pack.pack, readPairs(builtIn)).pairs;
+  const ids = pack.pack.rules.map(({ id }) => id);
+  const inPack = ofBase.filter(({ earlier, later }) => ids.includes(earlier) && ids.includes(later));
   const wrong = [...problemsOf(pack), ...problems];
   if (wrong.length) {
     reportProblems(wrong, options);
     if (wrong.some(({ level }) => level === 'error')) return exitCode.invalidPack;
   }
-  return { pack, pairs, asksPairs: folder !== undefined || table !== undefined };
+  return { pack, pairs: [...pairs, ...inPack], asksPairs: folder !== undefined || table !== undefined };
 }
 
 /** Whether the time that was given is over; the exit code where what was given is no time. */

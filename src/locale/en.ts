@@ -1,4 +1,5 @@
 import { interviewEn } from './interview.en.js';
+import { ladderEn } from './ladder.en.js';
 import { proveEn } from './prove.en.js';
 import { rulesEn } from './rules.en.js';
 
@@ -107,6 +108,10 @@ export const en = {
   interview: interviewEn,
   proving: proveEn,
   rules: rulesEn,
+  saidByPlatform: (platform: string, checked: string, statement: string) =>
+    `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
+  platformNotSaid: 'You bought it on a platform whose delivery times these rules do not know',
+  ladder: ladderEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -119,7 +124,7 @@ export const en = {
   optionFormat: 'text, json or markdown',
   optionNow: 'the time to judge by, Beijing time (default: the order, else the clock)',
   optionUnknown: 'facts that were asked and are not known, separated by commas',
-  optionRules: 'use the rule pack in this folder instead (repeatable)',
+  optionRules: 'add the rules in this folder, or use them instead (repeatable)',
   optionStrict: 'treat warnings about the order as errors',
   optionExitCode: 'exit with 1 when there is something to do, 4 when nothing could be determined',
   optionUnmask: 'show accounts and names in full',
@@ -131,7 +136,9 @@ export const en = {
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
-  commandSchema: 'print the JSON Schema of an order or of a verdict',
+  commandSchema: 'print the JSON Schema of an order, a verdict or a rule file',
+  commandCalendar: 'write the next dates of an order as a calendar file (.ics)',
+  optionCalendarOut: 'save it in this file',
   commandCompletion: 'print the completion script of a shell: bash, zsh, fish or powershell',
   commandMan: 'print the manual page',
   man: {

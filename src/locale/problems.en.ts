@@ -1,3 +1,6 @@
+import { ladderProblemsEn } from './ladder-problems.en.js';
+import { packProblemsEn } from './pack-problems.en.js';
+
 type Params = Readonly<Record<string, string>>;
 type Sentence = (params: Params) => string;
 
@@ -22,6 +25,8 @@ const near = ({ snippet }: Params): string => (snippet ? ` Near: ${snippet}` : '
 
 /** One sentence for each code: what, where, and what would be right. */
 export const problemsEn = {
+  ...packProblemsEn,
+  ...ladderProblemsEn,
   // the text of an order
   'too-large': ({ limit }) => `The order is larger than ${limit}. Give only the one order, not a whole export.`,
   'not-text': () => 'This is not a text. Give the order as JSON in UTF-8, UTF-16 or GB18030.',
@@ -90,9 +95,8 @@ export const problemsEn = {
     'No order was found for which all of these conditions hold together, so no test can be written. Check them.',
   'new-both-places': () => 'Name either --before or --after, not both.',
   'new-invalid': (p) => `"${p.name}" is no possible id. Use small letters, digits and hyphens, like paid-in-coins.`,
-  'unknown-schema': (p) => `There is no schema "${p.name}". There are: order, verdict.`,
+  'unknown-schema': (p) => `There is no schema "${p.name}". There are: ${p.allowed}.`,
   'pack-folder-missing': (p) => `There is no folder "${p.name}" with rules.`,
-  'two-packs': () => 'Only one folder of rules can be used at a time.',
   // saved cases
   'no-such-case': (p) => `No case is saved as "${p.id}". "topup-doctor cases" lists those that are.`,
   'no-saved-case': () => 'No case is saved on this machine. Run "topup-doctor" to begin one.',

@@ -1,3 +1,5 @@
+import { ladderProblemsZhCN } from './ladder-problems.zh-CN.js';
+import { packProblemsZhCN } from './pack-problems.zh-CN.js';
 import type { ProblemCode } from './problems.en.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -22,6 +24,8 @@ const place = ({ line, column }: Params): string => `第 ${line} 行第 ${column
 const near = ({ snippet }: Params): string => (snippet ? `附近是：${snippet}` : '');
 
 export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => string>> = {
+  ...packProblemsZhCN,
+  ...ladderProblemsZhCN,
   'too-large': ({ limit }) => `订单超过 ${limit}。只要这一笔订单，不要整份导出文件。`,
   'not-text': () => '这不是文本。请用 UTF-8、UTF-16 或 GB18030 编码的 JSON。',
   empty: () => '里面是空的。请给一份 JSON 订单；topup-doctor example 会打印一份示例。',
@@ -80,9 +84,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'new-no-case': () => '找不到一份让这些条件同时成立的订单，所以写不出测试。请检查这些条件。',
   'new-both-places': () => '--before 和 --after 只能写一个。',
   'new-invalid': (p) => `“${p.name}”不能当名称。用小写字母、数字和连字符，例如 paid-in-coins。`,
-  'unknown-schema': (p) => `没有叫“${p.name}”的 schema。有这两个：order、verdict。`,
+  'unknown-schema': (p) => `没有叫“${p.name}”的 schema。有这些：${p.allowed}。`,
   'pack-folder-missing': (p) => `找不到规则文件夹“${p.name}”。`,
-  'two-packs': () => '一次只能用一个规则文件夹。',
   'no-such-case': (p) => `没有编号是“${p.id}”的记录。topup-doctor cases 会列出保存的记录。`,
   'no-saved-case': () => '这台机器上没有保存的记录。运行 topup-doctor 就可以开始。',
   'case-damaged': (p) => `文件“${p.file}”已经损坏，或者不是保存的记录。没有动它。`,

@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { placeOf, sentenceOf } from '../locale/problem.js';
 import { compilePack } from './compile.js';
+import { packFileKinds, packFileSchema } from './json-schemas.js';
 import { readSources } from './source.js';
 
-/** Validates the built-in pack and writes it where the bundle takes it from, with the names of its facts as types. */
-export function buildDefaultPack(rules: string, generated: string): boolean {
+/**
+ * Validates the built-in pack and writes it where the bundle takes it from, with the names of its facts as types; and the schemas
+ * of its files where editors find them.
+ */
+export function buildDefaultPack(rules: string, generated: string, schemas: string): boolean {
   const { pack, problems } = compilePack(readSources(rules));
   for (const problem of problems) console.error(`rules/${placeOf(problem)}: ${sentenceOf(problem, 'en')}`);
   if (problems.some(({ level }) => level === 'error')) return false;
@@ -33,5 +37,8 @@ export function buildDefaultPack(rules: string, generated: string): boolean {
     'examples.ts',
     `export const examples: Readonly<Record<string, string>> = JSON.parse(${JSON.stringify(JSON.stringify(texts))});\n`,
   );
+  mkdirSync(schemas, { recursive: true });
+  for (const kind of packFileKinds)
+    writeFileSync(join(schemas, `${kind}.json`), `${JSON.stringify(packFileSchema(kind, pack))}\n`);
   return true;
 }

@@ -3,7 +3,10 @@ import type { Condition } from '../engine/condition.js';
 import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
+import { compileLadder } from './compile-ladder.js';
 import { crossCheck } from './cross-check.js';
+import { ladderSchema } from './ladder-schema.js';
+import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import {
   accountsSchema,
@@ -20,6 +23,7 @@ import {
   ruleTestSchema,
   systemSchema,
 } from './schema.js';
+import { platformSchema } from './schema-platform.js';
 import { type Source, type Sources, wholeFile } from './source.js';
 import { reportIssues } from './zod-issues.js';
 
@@ -43,7 +47,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     return undefined;
   };
   const single = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
-    const source = sources.find(({ file }) => file === `${name}.yaml`);
+    const source = sources.find((one) => one.folder === '' && one.name === name);
     if (!source) {
       problems.push(wholeFile(`${name}.yaml`, 'file-missing'));
       return undefined;
@@ -67,8 +71,9 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     ]),
   );
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
+  const platforms = byId(inFolder('platforms', platformSchema)) as Pack['platforms'];
   const facts: Record<string, Fact> = compileFacts(
-    factFiles.map(({ source, content }) => ({ content, report: reporter(source) })),
+    factFiles.map(({ source, content }) => ({ content: withPlatforms(content, platforms), report: reporter(source) })),
     limits,
   );
   const condition = (source: unknown, at: KeyPath, report: Report): Condition =>
@@ -141,10 +146,14 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       (read(source, ruleTestSchema) ?? []).map((test, index) => ({
         ...test,
         rule: source.name.slice(0, -'.test'.length),
-        file: source.file,
+        file: source.shown,
         line: source.problemAt([index], 'rule-without-test').line,
       })),
     );
+
+  // A pack without a ladder says who has to act, and leaves the rest open.
+  const ladder = sources.some(({ file }) => file === 'ladder.yaml') ? single('ladder', ladderSchema) : undefined;
+  const ladderReport: Report = ladder ? reporter(ladder.source) : () => undefined;
 
   const order = header?.content.order ?? [];
   const pack: Pack = {
@@ -159,6 +168,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     checks: checks as Pack['checks'],
     state: header?.content.state ?? [],
     rules: order.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
+    ladder: compileLadder(ladder?.content ?? [], {
+      condition: (source, at) => condition(source, at, ladderReport),
+      prose: (source, at) => prose(source, at, ladderReport),
+    }),
     accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({
       ...format,
       ...(format.operators && { prefixes: [...(format.prefixes ?? []), ...Object.values(format.operators).flat()] }),
@@ -171,9 +184,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       codes: {},
       ...system,
     })) as Pack['systems'],
+    platforms,
   };
   if (header) {
-    const files = [...sources, ...unreadable].map(({ file }) => file);
+    const files = [...sources.map(({ shown }) => shown), ...unreadable.map(({ file }) => file)];
     for (const [index, id] of order.entries()) {
       // A rule whose file has a fault of its own is there; that fault is said already.
       if (!rules.some((rule) => rule.id === id) && !files.some((file) => file.endsWith(`/${id}.yaml`))) {

@@ -85,9 +85,11 @@ export const smallPack: Pack = {
   checks: [],
   state: [],
   rules: [],
+  ladder: [],
   accounts: {},
   goods: {},
   systems: {},
+  platforms: {},
 };
 
 export function is(path: string, ...values: readonly Value[]): Leaf {
