@@ -2,7 +2,7 @@ import type { Pack } from '../engine/pack.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import { suggestion } from './compile-condition.js';
 import type { PackProblem, Report } from './problem.js';
-import { type RuleTest, ruleTestSchema } from './schema.js';
+import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import type { Source } from './source.js';
 
 /** What is wrong with the tests of a pack before any of them is run: names that lead nowhere, answers that cannot be read. */

@@ -18,12 +18,11 @@ import {
   type ParagraphSource,
   type ProseSource,
   packSchema,
-  type RuleTest,
   ruleSchema,
-  ruleTestSchema,
   systemSchema,
 } from './schema.js';
 import { platformSchema } from './schema-platform.js';
+import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import { type Source, type Sources, wholeFile } from './source.js';
 import { reportIssues } from './zod-issues.js';
 
