@@ -1,8 +1,9 @@
 import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
-import { isTerminal, write } from './io.js';
+import { isTerminal, readPasted, write } from './io.js';
 import type { Messages } from './locale/en.js';
 import { addRulesCommands } from './program-rules.js';
 
@@ -46,6 +47,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--unmask', text.optionUnmask)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
+    .option('--paste', text.optionPaste)
     .option('--no-input', text.optionNoInput)
     .option('--accessible', text.optionAccessible)
     .version(about.version, '-V, --version', text.optionVersion)
@@ -53,14 +55,25 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
       perform(async () => {
         const { answers } = options;
         const judging = judged(options);
-        const asks = order === undefined && asksOn(options);
+        const pasted = options.paste && isTerminal(0) ? await readPasted(text.reading.paste) : undefined;
+        const told = pasted?.text ?? (order !== undefined && isText(order) ? order : undefined);
+        const telling = { ...judging, ...(told !== undefined && { text: told }) };
+        const asks = (order === undefined || told !== undefined) && asksOn(options) && !pasted?.ended;
         if (!asks) {
           const { judgeCommand } = await import('./commands/judge.js');
-          return judgeCommand(order ?? answers, judging, environment);
+          return judgeCommand(order ?? answers, telling, environment);
         }
         const { interviewCommand } = await import('./commands/interview.js');
-        return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
+        return interviewCommand({ ...telling, ...(answers !== undefined && { answers }) }, environment);
       }),
+    );
+  program
+    .command('read [order]')
+    .description(text.commandRead)
+    .action((order: string | undefined, _: unknown, command: Command) =>
+      perform(async () =>
+        (await import('./commands/text.js')).readCommand(order, shared(command.optsWithGlobals<Options>())),
+      ),
     );
   program
     .command('resume [id]')
@@ -171,6 +184,7 @@ interface Options {
   readonly unmask?: boolean;
   readonly color: boolean;
   readonly answers?: string;
+  readonly paste?: boolean;
   readonly input: boolean;
   readonly accessible?: boolean;
 }

@@ -31,6 +31,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'packs/schema',
     'packs/ladder-schema.ts',
     'packs/json-schemas.ts',
+    'packs/vocabulary-schema.ts',
     'packs/compile.ts',
     'packs/prove/pairs.ts',
     'packs/zod-issues.ts',

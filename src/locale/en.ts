@@ -1,6 +1,7 @@
 import { interviewEn } from './interview.en.js';
 import { ladderEn } from './ladder.en.js';
 import { proveEn } from './prove.en.js';
+import { readingEn } from './reading.en.js';
 import { rulesEn } from './rules.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
@@ -107,6 +108,7 @@ export const en = {
   },
   interview: interviewEn,
   proving: proveEn,
+  reading: readingEn,
   rules: rulesEn,
   saidByPlatform: (platform: string, checked: string, statement: string) =>
     `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
@@ -119,7 +121,10 @@ export const en = {
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',
-  argumentOrder: 'a file with the order as JSON, or - for standard input',
+  argumentOrder: 'what happened, in your words; or a file with the order (JSON or text); or - for standard input',
+  argumentRead: 'what happened, in your words; or a file; or - for standard input',
+  commandRead: 'print as JSON what is understood of a text, and from which words',
+  optionPaste: 'paste or type what you have, and end with an empty line',
   optionLang: 'language of the report: zh-CN or en (default: from the environment)',
   optionFormat: 'text, json or markdown',
   optionNow: 'the time to judge by, Beijing time (default: the order, else the clock)',

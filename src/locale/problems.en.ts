@@ -32,6 +32,8 @@ export const problemsEn = {
   'not-text': () => 'This is not a text. Give the order as JSON in UTF-8, UTF-16 or GB18030.',
   empty: () => 'There is nothing in it. Give an order as JSON; "topup-doctor example" prints one.',
   'too-deep': (p) => `The JSON is nested more than ${p.limit} levels deep (${place(p)}). An order needs only a few.`,
+  'nothing-understood': ({ snippet }) =>
+    `Nothing in this text could be used: ${snippet}. Write what you bought, when and how you paid, and what the order page shows; or give the order as JSON.`,
   'not-json': ({ snippet }) => `This is not JSON: an order begins with "{". It begins with: ${snippet}`,
   array: () => 'This is a list. Give one order at a time: an object that begins with "{".',
   'not-an-object': () =>
@@ -74,7 +76,8 @@ export const problemsEn = {
   'is-a-folder': (p) => `"${p.name}" is a folder. Name the file in it.`,
   'file-unreadable': (p) => `The file "${p.name}" cannot be read (${p.reason}).`,
   'cannot-write': (p) => `The result could not be written (${p.reason}). Is the disk full?`,
-  'no-order': () => 'No order was given. Name a JSON file, or pipe one in: topup-doctor example | topup-doctor',
+  'no-order': () =>
+    'No order was given. Tell what happened (topup-doctor "…"), name a file, or pipe one in: topup-doctor example | topup-doctor',
   'unknown-option': (p) => `The option ${p.name} is not known. "topup-doctor --help" lists them.`,
   'option-value': (p) => `${p.name} cannot be "${p.value}". Right would be ${p.allowed}.`,
   'option-value-missing': (p) => `${p.name} needs a value after it.`,
@@ -133,6 +136,8 @@ export const problemsEn = {
   'unknown-limit-or-fact': (p) => `No limit and no fact is called "${p.name}".`,
   'unknown-action': (p) => `No action is called "${p.name}".`,
   'unknown-warning': (p) => `No warning is called "${p.name}".`,
+  'typo-length': (p) =>
+    `"${p.typo}" and "${p.meant}" differ in length; a typo has as many characters as what was meant.`,
   'unknown-law': (p) => `No law is called "${p.name}".`,
   'unknown-account': (p) => `No type of account is called "${p.name}".`,
   'goods-look-missing': () => 'The file of a kind of goods needs "look"; only that of a product may leave it out.',

@@ -30,6 +30,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'not-text': () => '这不是文本。请用 UTF-8、UTF-16 或 GB18030 编码的 JSON。',
   empty: () => '里面是空的。请给一份 JSON 订单；topup-doctor example 会打印一份示例。',
   'too-deep': (p) => `JSON 嵌套超过 ${p.limit} 层（${place(p)}）。订单只需要几层。`,
+  'nothing-understood': ({ snippet }) =>
+    `这段文字里没有看出能用的信息：${snippet}。写上买了什么、什么时候用什么付的、订单页显示什么；或者给订单 JSON。`,
   'not-json': ({ snippet }) => `这不是 JSON：订单以 { 开头。这里的开头是：${snippet}`,
   array: () => '这是一个列表。一次只看一笔订单，请给以 { 开头的对象。',
   'not-an-object': () => '这不是订单。订单是以 { 开头的对象；topup-doctor example 会打印一份示例。',
@@ -65,7 +67,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'is-a-folder': (p) => `“${p.name}”是文件夹。请写出里面的文件名。`,
   'file-unreadable': (p) => `读不了文件“${p.name}”（${p.reason}）。`,
   'cannot-write': (p) => `结果写不出去（${p.reason}）。是不是磁盘满了？`,
-  'no-order': () => '没有给订单。请写一个 JSON 文件名，或者这样试：topup-doctor example | topup-doctor',
+  'no-order': () =>
+    '没有给订单。请说说发生了什么（topup-doctor "…"），或者写一个文件名，或者这样试：topup-doctor example | topup-doctor',
   'unknown-option': (p) => `没有 ${p.name} 这个选项。topup-doctor --help 会列出全部选项。`,
   'option-value': (p) => `${p.name} 不能是“${p.value}”。可以写：${p.allowed}。`,
   'option-value-missing': (p) => `${p.name} 后面要写一个值。`,
@@ -118,6 +121,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'unknown-limit-or-fact': (p) => `没有叫“${p.name}”的时限、限额或信息项。`,
   'unknown-action': (p) => `没有叫“${p.name}”的行动。`,
   'unknown-warning': (p) => `没有叫“${p.name}”的警告。`,
+  'typo-length': (p) => `“${p.typo}”和“${p.meant}”字数不一样；错字要和本来的字一样多。`,
   'unknown-law': (p) => `没有叫“${p.name}”的法条。`,
   'unknown-account': (p) => `没有叫“${p.name}”的账号类型。`,
   'goods-look-missing': () => '一类商品的文件要写 look；只有具体产品的文件可以省去。',

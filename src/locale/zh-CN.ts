@@ -2,6 +2,7 @@ import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 import { ladderZhCN } from './ladder.zh-CN.js';
 import { proveZhCN } from './prove.zh-CN.js';
+import { readingZhCN } from './reading.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
@@ -98,6 +99,7 @@ export const zhCN: Messages = {
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   proving: proveZhCN,
+  reading: readingZhCN,
   rules: rulesZhCN,
   ladder: ladderZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
@@ -105,7 +107,10 @@ export const zhCN: Messages = {
   arguments: '参数：',
   options: '选项：',
   commands: '命令：',
-  argumentOrder: '订单的 JSON 文件；写 - 就从标准输入读',
+  argumentOrder: '用自己的话说发生了什么；或者写一个文件（JSON 或文字）；写 - 就从标准输入读',
+  argumentRead: '用自己的话说发生了什么；或者写一个文件；写 - 就从标准输入读',
+  commandRead: '把一段文字里看出来的信息打印成 JSON，并写明各自的出处',
+  optionPaste: '把手头有的贴进来或打出来，最后按一个空行',
   optionLang: '报告的语言：zh-CN 或 en（默认看系统环境）',
   optionFormat: 'text、json 或 markdown',
   optionNow: '按哪个时间判断，北京时间（默认用订单里的，再用系统时钟）',

@@ -10,7 +10,7 @@ import { readSources } from './source.js';
  * of its files where editors find them.
  */
 export function buildDefaultPack(rules: string, generated: string, schemas: string): boolean {
-  const { pack, problems } = compilePack(readSources(rules));
+  const { pack, vocabulary, problems } = compilePack(readSources(rules));
   for (const problem of problems) console.error(`rules/${placeOf(problem)}: ${sentenceOf(problem, 'en')}`);
   if (problems.some(({ level }) => level === 'error')) return false;
   const write = (name: string, text: string) => writeFileSync(join(generated, name), text);
@@ -26,6 +26,11 @@ export function buildDefaultPack(rules: string, generated: string, schemas: stri
   write(
     'default-pack.ts',
     `import type { Pack } from '../engine/pack.js';\nimport data from './default-pack.data.json' with { type: 'json' };\n\nexport const defaultPack = data as unknown as Pack;\n`,
+  );
+  write('vocabulary.data.json', JSON.stringify(vocabulary));
+  write(
+    'vocabulary.ts',
+    `import type { Vocabulary } from '../engine/vocabulary.js';\nimport data from './vocabulary.data.json' with { type: 'json' };\n\nexport const vocabulary = data as unknown as Vocabulary;\n`,
   );
   const examples = readdirSync(join(rules, 'examples'))
     .filter((name) => name.endsWith('.json'))

@@ -1,9 +1,11 @@
 import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
 import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import type { Vocabulary } from '../engine/vocabulary.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
 import { compileLadder } from './compile-ladder.js';
+import { compileVocabulary } from './compile-vocabulary.js';
 import { crossCheck } from './cross-check.js';
 import { ladderSchema } from './ladder-schema.js';
 import { withPlatforms } from './platform-facts.js';
@@ -24,10 +26,13 @@ import {
 import { platformSchema } from './schema-platform.js';
 import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import { type Source, type Sources, wholeFile } from './source.js';
+import { vocabularySchema } from './vocabulary-schema.js';
 import { reportIssues } from './zod-issues.js';
 
 export interface CompiledPack {
   readonly pack: Pack;
+  /** What texts are read by; apart from the pack, because a verdict does not need it. */
+  readonly vocabulary: Vocabulary;
   readonly tests: readonly (RuleTest & { readonly rule: string; readonly file: string; readonly line: number })[];
   readonly problems: readonly PackProblem[];
 }
@@ -185,6 +190,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     })) as Pack['systems'],
     platforms,
   };
+  const vocabulary = compileVocabulary(
+    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({ content, report: reporter(source) })),
+    pack,
+  );
   if (header) {
     const files = [...sources.map(({ shown }) => shown), ...unreadable.map(({ file }) => file)];
     for (const [index, id] of order.entries()) {
@@ -201,7 +210,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     }
     problems.push(...crossCheck(pack, order, ruleSources, sources, texts?.source, factFiles[0]?.source));
   }
-  return { pack, tests, problems };
+  return { pack, vocabulary, tests, problems };
 }
 
 const mapValues = <T, U>(

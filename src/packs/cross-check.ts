@@ -100,7 +100,7 @@ const packFiles = ['pack', 'facts', 'derived', 'limits', 'laws', 'actions', 'acc
 const isUsed = ({ folder, name }: Source, pack: Pack): boolean =>
   folder === ''
     ? packFiles.includes(name)
-    : ['goods', 'systems', 'platforms', 'examples', ...pack.checks.map(({ id }) => id)].includes(folder);
+    : ['goods', 'systems', 'platforms', 'vocabulary', 'examples', ...pack.checks.map(({ id }) => id)].includes(folder);
 
 function checkOrder(order: readonly string[], report: Report): void {
   for (const [index, rule] of order.entries()) {
