@@ -1,6 +1,7 @@
 import { billsEn } from './bills.en.js';
 import { interviewEn } from './interview.en.js';
 import { ladderEn } from './ladder.en.js';
+import { proveEn } from './prove.en.js';
 import { readingEn } from './reading.en.js';
 import { rulesEn } from './rules.en.js';
 
@@ -108,6 +109,7 @@ export const en = {
   },
   interview: interviewEn,
   bills: billsEn,
+  proving: proveEn,
   reading: readingEn,
   rules: rulesEn,
   saidByPlatform: (platform: string, checked: string, statement: string) =>

@@ -2,6 +2,7 @@ import { billsZhCN } from './bills.zh-CN.js';
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 import { ladderZhCN } from './ladder.zh-CN.js';
+import { proveZhCN } from './prove.zh-CN.js';
 import { readingZhCN } from './reading.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
 
@@ -99,6 +100,7 @@ export const zhCN: Messages = {
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   bills: billsZhCN,
+  proving: proveZhCN,
   reading: readingZhCN,
   rules: rulesZhCN,
   ladder: ladderZhCN,
