@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts', 'program.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/source.ts'],
-  zod: ['packs/schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
+  zod: ['packs/schema.ts', 'packs/letter-schema.ts', 'render/letter-schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
   'lossless-json': ['facts/order/order-text.ts', 'facts/order/read-value.ts', 'facts/order/json-problem.ts'],
   'get-east-asian-width': ['render/wrap.ts'],
   'date-fns': ['facts/time/'],

@@ -24,7 +24,16 @@ export async function showVerdict(
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
   const report = writeReport(pack, known, verdict, questions, options);
-  const short = { ...report, explanation: '', checks: [], because: [], assumed: [], timeline: [], rulesOfThumb: [] };
+  const short = {
+    ...report,
+    explanation: '',
+    checks: [],
+    because: [],
+    assumed: [],
+    timeline: [],
+    rulesOfThumb: [],
+    letter: null,
+  };
   write(1, `\n${renderText(short, Math.min(columns(environment), 96), await paintFor(options))}\n`);
 }
 

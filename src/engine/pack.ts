@@ -1,5 +1,6 @@
 import { type Condition, factsIn } from './condition.js';
 import type { AccountFormat, Goods, System } from './pack-data.js';
+import type { Demand, Evidence, Letter } from './pack-letter.js';
 import type { FactType, Value } from './value.js';
 
 /** A compiled pack: plain data, checked when it was loaded, the same for the built-in rules and everybody else's. */
@@ -21,11 +22,17 @@ export interface Pack {
   readonly accounts: Readonly<Record<string, AccountFormat>>;
   readonly goods: Readonly<Record<string, Goods>>;
   readonly systems: Readonly<Record<string, System>>;
+  readonly letters: readonly Letter[];
+  readonly demands: Readonly<Record<string, Demand>>;
+  readonly evidence: readonly Evidence[];
 }
 
 export type Locale = 'zh-CN' | 'en';
 
-/** `{fact}` shows a fact, `{limit:id}` a limit; a `[part]` is left out when one of its facts is not known. */
+/**
+ * `{fact}` shows a fact, `{limit:id}` a limit; a `[part]` is left out when one of its facts is not known. In letters
+ * `{blank:fact}` leaves a place to fill in where the fact is not known.
+ */
 export type Text = Readonly<Record<Locale, string>>;
 
 /** Paragraphs in their order: `when` writes one only while that holds, `unless` leaves it out only while that holds. */
@@ -40,6 +47,8 @@ export interface Fact {
   readonly path: string;
   readonly type: FactType;
   readonly label: Text;
+  /** What a letter asks the user to fill in, where the label does not say it. */
+  readonly blank?: Text;
   /** Facts without a question are taken when given, and never asked. */
   readonly question?: Text;
   readonly help?: Text;
@@ -71,6 +80,8 @@ export interface Choice {
   readonly label: Text;
   /** Other spellings: what apps, shops and interfaces call it. */
   readonly words: readonly string[];
+  /** How a letter puts it, where the label is meant for the user's eyes only. */
+  readonly letter?: Text;
 }
 
 /** How a derived fact comes about. `computed` ones are worked out in src/facts from the facts named. */
@@ -113,6 +124,8 @@ export interface Law {
   readonly from: string;
   readonly until?: string;
   readonly source: string;
+  /** While this holds the article does not apply. */
+  readonly unless?: Condition;
 }
 
 export interface Action {
@@ -165,7 +178,11 @@ export interface Rule {
   readonly do: readonly string[];
   readonly dont: readonly string[];
   readonly explain: Prose;
+  /** What happened, in letters to whomever: nobody is addressed and nothing is asked for. */
   readonly claim: Prose;
+  /** What this recipient of letters is asked to do about it, besides the demand. */
+  readonly asks: Readonly<Record<string, Prose>>;
+  readonly demand: string;
   readonly laws: readonly string[];
   /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
   readonly unprompted: boolean;

@@ -8,6 +8,7 @@ import { amountRuleFacts } from './amount-rule.js';
 import { bankFacts } from './bank.js';
 import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
+import { letterFacts } from './letter-facts.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
 import { platformFacts } from './platform-state.js';
@@ -25,6 +26,7 @@ export type Derivation = (reader: Reader) => Value | null | undefined;
 const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   // Known only once there is one: the report sets it for its texts.
   verdict: () => undefined,
+  ...letterFacts,
   ...windowFacts,
   ...accountFacts,
   ...accountJudgements,

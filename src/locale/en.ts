@@ -1,4 +1,5 @@
 import { interviewEn } from './interview.en.js';
+import { letterEn } from './letter.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
 export const en = {
@@ -103,6 +104,7 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  letter: letterEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',

@@ -116,6 +116,10 @@ export const problemsEn = {
   'unknown-action': (p) => `No action is called "${p.name}".`,
   'unknown-warning': (p) => `No warning is called "${p.name}".`,
   'unknown-law': (p) => `No law is called "${p.name}".`,
+  'unknown-letter': (p) => `There is no letter to "${p.name}".`,
+  'unknown-demand': (p) => `No demand is called "${p.name}".`,
+  'letter-not-in-order': (p) =>
+    `The letter to "${p.letter}" is not in the list of letters in pack.yaml, so nobody can choose it.`,
   'unknown-account': (p) => `No type of account is called "${p.name}".`,
   'goods-look-missing': () => 'The file of a kind of goods needs "look"; only that of a product may leave it out.',
   'condition-on-records': (p) =>

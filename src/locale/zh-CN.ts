@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
+import { letterZhCN } from './letter.zh-CN.js';
 
 export const zhCN: Messages = {
   who: '该谁处理',
@@ -91,6 +92,7 @@ export const zhCN: Messages = {
     gone: (count) => `已删除 ${count} 份记录。`,
   },
   interview: interviewZhCN,
+  letter: letterZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',

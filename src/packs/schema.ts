@@ -16,8 +16,8 @@ import { parties, states } from '../engine/pack.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
 
-const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
+export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
 const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
@@ -28,7 +28,12 @@ const paragraphSchema = strictObject({
   unless: optional(unknown()),
 });
 export const proseSchema = union([textSchema, array(paragraphSchema).min(1)]);
-const choiceSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1), words: optional(array(string())) });
+const choiceSchema = strictObject({
+  'zh-CN': string().min(1),
+  en: string().min(1),
+  words: optional(array(string())),
+  letter: optional(textSchema),
+});
 const plainValue = union([
   string(),
   number(),
@@ -54,6 +59,7 @@ const baseFact = {
     'records',
   ]),
   label: textSchema,
+  blank: optional(textSchema),
   question: optional(textSchema),
   help: optional(textSchema),
   effort: optional(number().int().min(1).max(5)),
@@ -104,6 +110,7 @@ export const lawSchema = strictObject({
   from: day,
   until: optional(day),
   source: string().min(1),
+  unless: optional(unknown()),
 });
 export const lawsSchema = record(id, lawSchema);
 
@@ -118,6 +125,7 @@ export const packSchema = strictObject({
   checks: array(strictObject({ id, title: textSchema, ok: textSchema, aside: optional(textSchema) })).min(1),
   state: array(path),
   order: array(id).min(1),
+  letters: optional(array(id)),
 });
 
 export const ruleSchema = strictObject({
@@ -132,6 +140,8 @@ export const ruleSchema = strictObject({
   dont: optional(array(id)),
   explain: proseSchema,
   claim: optional(proseSchema),
+  asks: optional(record(id, proseSchema)),
+  demand: optional(id),
   laws: optional(array(id)),
   unprompted: optional(literal(true)),
 });

@@ -34,6 +34,7 @@ export function writeText(text: Text, writing: Writing): string | undefined {
     if (ofGoods) return writeGoods(ofGoods, writing);
     const fact = pack.facts[name];
     const value = known.values.get(name);
+    // A blank is for letters; what is only told is left out.
     return fact && value !== undefined && value !== null ? showValue(fact, value, showing) : undefined;
   });
 }

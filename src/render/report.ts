@@ -6,6 +6,7 @@ import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
+import { letterFor, type ReportLetter } from './letter.js';
 import { type Writing, writeProse, writeText } from './prose.js';
 import { reasons, shownValue, stateFact } from './reasons.js';
 import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
@@ -54,6 +55,8 @@ export interface Report {
   }[];
   /** Limits that the texts rest on and that no source states: our own rule of thumb, with its reason. */
   readonly rulesOfThumb: readonly RuleOfThumb[];
+  /** What to send to the one who is next; null where no letter is due. */
+  readonly letter: ReportLetter | null;
   readonly titles: Readonly<Record<string, string>>;
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
   readonly language: Locale;
@@ -131,6 +134,7 @@ export function writeReport(
     deadline: deadlineOf(known),
     timeline: timelineOf(known, verdict, writing),
     rulesOfThumb: finding ? rulesOfThumb(finding, writing) : [],
+    letter: letterFor(pack, known, verdict, { locale, unmask }) ?? null,
     titles: Object.fromEntries(
       [...(finding ? [finding] : []), ...also, ...verdict.possible].map((found) => [found.rule.id, titleOf(found)]),
     ),

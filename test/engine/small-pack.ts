@@ -88,6 +88,9 @@ export const smallPack: Pack = {
   accounts: {},
   goods: {},
   systems: {},
+  letters: [],
+  demands: {},
+  evidence: [],
 };
 
 export function is(path: string, ...values: readonly Value[]): Leaf {
@@ -106,6 +109,8 @@ export const ruleOf = (id: string, when: Condition, more: Partial<Rule> = {}): R
   dont: [],
   explain: [],
   claim: [],
+  asks: {},
+  demand: 'deliver',
   laws: [],
   unprompted: false,
   ...more,
