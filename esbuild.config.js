@@ -1,6 +1,6 @@
 // Builds everything: the default pack (checked and compiled from rules/), the command-line tool and the library.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -33,6 +33,7 @@ const parts = [
   'src/commands/interview.ts',
   'src/commands/pack-from-folder.ts',
   'src/commands/schema.ts',
+  'src/commands/shell.ts',
   'src/generated/default-pack.ts',
   'src/render/colour.ts',
 ];
@@ -54,6 +55,9 @@ await build({
   outdir: 'dist',
   format: 'esm',
 });
+
+const manual = spawnSync(process.execPath, ['bin/topup-doctor.js', 'man', '--lang', 'en'], { encoding: 'utf8' });
+writeFileSync('dist/topup-doctor.1', manual.stdout);
 
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

@@ -4,12 +4,12 @@ import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
 import { isWriteError } from './io.js';
 import { localeOf, messages } from './locale/index.js';
-import { formats, programOf } from './program.js';
+import { formats, languages, programOf } from './program.js';
 
 /** Runs the program and returns its exit code. Nothing but this reads the arguments and the environment. */
 export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const asked = argumentOf(argv, '--lang');
-  const locale = asked === 'zh-CN' || asked === 'en' ? asked : localeOf(environment);
+  const locale = languages.find((name) => name === asked) ?? localeOf(environment);
   const format = formats.find((name) => name === argumentOf(argv, '--format')) ?? 'text';
   const refuse = (code: string, params: Readonly<Record<string, string>> = {}) => {
     reportProblems([{ code, path: '', level: 'error', params }], { locale, format });
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     environment,
   );
   if (asked !== undefined && asked !== locale)
-    return refuse('option-value', { name: '--lang', value: asked, allowed: 'zh-CN, en' });
+    return refuse('option-value', { name: '--lang', value: asked, allowed: languages.join(', ') });
   const wrongFormat = argumentOf(argv, '--format');
   if (wrongFormat !== undefined && wrongFormat !== format)
     return refuse('option-value', { name: '--format', value: wrongFormat, allowed: formats.join(', ') });

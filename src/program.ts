@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import { casesCommand } from './commands/cases.js';
 import { exampleCommand } from './commands/example.js';
@@ -10,6 +10,7 @@ import { isTerminal, write } from './io.js';
 import type { Messages } from './locale/en.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
+export const languages = ['zh-CN', 'en'] as const;
 
 type Perform = (act: () => number | Promise<number>) => Promise<void>;
 
@@ -30,8 +31,8 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
   const program = new Command('topup-doctor')
     .description(text.description)
     .argument('[order]', text.argumentOrder)
-    .option('--lang <language>', text.optionLang)
-    .option('--format <format>', text.optionFormat)
+    .addOption(new Option('--lang <language>', text.optionLang).choices(languages))
+    .addOption(new Option('--format <format>', text.optionFormat).choices(formats))
     .option('--now <time>', text.optionNow)
     .option('--unknown <paths>', text.optionUnknown)
     .option('--rules <folder>', text.optionRules, collect)
@@ -94,20 +95,37 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((name: string) =>
       perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })),
     );
-  for (const command of [program, ...program.commands]) {
+  program
+    .command('completion <shell>')
+    .description(text.commandCompletion)
+    .action((shell: string) =>
+      perform(async () =>
+        (await import('./commands/shell.js')).completionCommand(shell, program, { locale, format: 'text' }),
+      ),
+    );
+  program
+    .command('man')
+    .description(text.commandMan)
+    .action(() => perform(async () => (await import('./commands/shell.js')).manCommand(program, locale)));
+  for (const command of everyCommand(program)) {
     command
       .exitOverride()
       .allowExcessArguments(false)
       .helpOption('-h, --help', text.optionHelp)
       .helpCommand(false)
       .configureOutput({ writeOut: (help) => write(1, help), writeErr: () => undefined })
-      .configureHelp({ styleTitle: (title) => titles(text)[title] ?? title });
+      .configureHelp({
+        styleTitle: (title) => titles(text)[title] ?? title,
+        optionDescription: ({ description }) => description,
+      });
   }
   return program.addHelpText(
     'before',
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
   );
 }
+
+const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
 
 /** Nobody is asked anything unless somebody can both read the questions and type. */
 const asksOn = ({ input }: Options): boolean => input && isTerminal(0) && isTerminal(2);

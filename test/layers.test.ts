@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts', 'program.ts'],
+  commander: ['cli.ts', 'program.ts', 'commands/shell.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/source.ts'],
   zod: ['packs/schema.ts', 'packs/letter-schema.ts', 'render/letter-schema.ts', 'packs/compile.ts', 'packs/zod-issues.ts', 'render/verdict-schema.ts'],
