@@ -30,7 +30,9 @@ const lazyParts = {
 };
 const parts = [
   'src/cli.ts',
+  'src/commands/clipboard.ts',
   'src/commands/interview.ts',
+  'src/commands/letter.ts',
   'src/commands/pack-from-folder.ts',
   'src/commands/schema.ts',
   'src/commands/shell.ts',

@@ -6,6 +6,7 @@ import { forgetCommand } from './commands/forget.js';
 import { judgeCommand } from './commands/judge.js';
 import { resumeCommand } from './commands/resume.js';
 import type { Locale } from './engine/pack.js';
+import { stages } from './engine/pack-letter.js';
 import { isTerminal, write } from './io.js';
 import type { Messages } from './locale/en.js';
 
@@ -27,6 +28,14 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     input: options.input,
     accessible: options.accessible ?? (Boolean(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
   });
+  const judged = (options: Options) => ({
+    ...shared(options),
+    unknown: (options.unknown ?? '')
+      .split(',')
+      .map((path) => path.trim())
+      .filter(Boolean),
+    strict: options.strict ?? false,
+  });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
     .description(text.description)
@@ -47,20 +56,34 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((order: string | undefined, options: Options) =>
       perform(async () => {
         const { answers } = options;
-        const judging = {
-          ...shared(options),
-          unknown: (options.unknown ?? '')
-            .split(',')
-            .map((path) => path.trim())
-            .filter(Boolean),
-          strict: options.strict ?? false,
-        };
+        const judging = judged(options);
         const asks = order === undefined && asksOn(options);
         if (!asks) return judgeCommand(order ?? answers, judging, environment);
         const { interviewCommand } = await import('./commands/interview.js');
         return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
       }),
     );
+  program
+    .command('letter [order]')
+    .description(text.commandLetter)
+    .option('--to <recipient>', text.optionTo)
+    .addOption(new Option('--stage <stage>', text.optionStage).choices(stages))
+    .addOption(new Option('--letter-lang <language>', text.optionLetterLang).choices(languages))
+    .option('--short', text.optionShort)
+    .option('--translate', text.optionTranslate)
+    .option('--copy', text.optionCopy)
+    .option('--out <file>', text.optionOut)
+    .option('--case <id>', text.optionCase)
+    .action((order: string | undefined, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<LetterFlags & Options>();
+      const { to, stage, letterLang, out, case: saved, short = false, translate = false, copy = false } = options;
+      const wanted = { to, stage, letterLang, out, case: saved };
+      const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+      return perform(async () => {
+        const { letterCommand } = await import('./commands/letter.js');
+        return letterCommand(order, { ...judged(options), short, translate, copy, ...given }, environment);
+      });
+    });
   program
     .command('resume [id]')
     .description(text.commandResume)
@@ -142,6 +165,17 @@ interface Options {
   readonly answers?: string;
   readonly input: boolean;
   readonly accessible?: boolean;
+}
+
+interface LetterFlags {
+  readonly to?: string;
+  readonly stage?: (typeof stages)[number];
+  readonly letterLang?: Locale;
+  readonly short?: boolean;
+  readonly translate?: boolean;
+  readonly copy?: boolean;
+  readonly out?: string;
+  readonly case?: string;
 }
 
 interface ForgetFlags {

@@ -23,6 +23,8 @@ export async function judgeCommand(
   source: string | undefined,
   options: JudgeOptions,
   environment: NodeJS.ProcessEnv,
+  /** What of the verdict is wanted. */
+  print: typeof printReport = printReport,
 ): Promise<number> {
   const refuse = (problems: readonly Problem[]) => {
     reportProblems(problems, options);
@@ -51,5 +53,5 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   reportProblems(problems, options);
 
-  return printReport(pack, diagnose(pack, answers, order.now), options, environment);
+  return print(pack, diagnose(pack, answers, order.now), options, environment);
 }

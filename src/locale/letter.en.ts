@@ -18,12 +18,13 @@ export const letterEn = {
     `It has ${length} characters, and ${limit} is what usually fits. Shorten the names in it before sending.`,
   take: 'Have these at hand',
   askFor: 'Ask the payment app or bank for',
+  demandOf: 'Only the platform has, and the letter asks for',
   translation: 'What it says in English, for you only:',
-  unmaskedFor: 'Only this recipient needs the full account; do not post the letter in public.',
   // ---- the command
   copied: (tool: string) => `Handed to ${tool}.`,
   sentToTerminal: 'Sent to the terminal as a copy request; whether it took it we cannot know. The letter stands above.',
-  notCopied: (reason: string) => `Not copied: ${reason}. The letter stands above.`,
+  notCopied:
+    'Not copied: no clipboard tool was found (pbcopy, clip.exe, wl-copy, xclip, xsel). The letter stands above.',
   saved: (file: string) => `Saved in ${file}.`,
   overwrite: (file: string) => `${file} exists already. Replace it? [y/N] `,
   notReplaced: 'Nothing was replaced.',
@@ -31,8 +32,8 @@ export const letterEn = {
     ask: 'No letter is due yet: first a few things have to be cleared up.',
     done: 'No letter is due: nothing is left to complain about.',
     act: 'No letter is due: what is left to do, you can do yourself.',
+    stop: 'No letter to them: it would only warn whoever has the money. "--to police" writes an outline for the police.',
   },
-  choose: 'Name the recipient with --to to write one all the same.',
   // ---- in the interview
   menu: 'Write the letter',
   menuWhat: (to: string) => `What about the letter to ${to}?`,

@@ -1,9 +1,9 @@
 import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
 import { type WrittenEvidence, type WrittenLetter, type WrittenSentence, writeLetter } from '../engine/letter.js';
-import { defaultRecipient, stageOf } from '../engine/letter-recipient.js';
+import { defaultRecipient, isDue, stageOf } from '../engine/letter-recipient.js';
 import type { Locale, Pack } from '../engine/pack.js';
-import type { Letter, Stage } from '../engine/pack-letter.js';
+import type { Stage } from '../engine/pack-letter.js';
 import type { Verdict } from '../engine/verdict.js';
 import { letterWords } from './letter-words.js';
 
@@ -52,7 +52,7 @@ export function letterFor(
   const letter = options.to
     ? pack.letters.find(({ id }) => id === options.to)
     : defaultRecipient(pack, verdict, evaluate);
-  if (!letter) return undefined;
+  if (!letter || !isDue(letter, verdict, evaluate)) return undefined;
   const stage = options.stage ?? stageOf(letter, evaluate);
   const currency = known.values.get('payment.currency');
   const showing = {
@@ -93,5 +93,3 @@ const shortLimit = { 'zh-CN': 'letter-short', en: 'letter-short-en' } as const;
 /** The list beside the letter is for the user, so it is in the user's language. */
 const inLanguage = (letter: WrittenLetter, own: WrittenLetter): readonly WrittenEvidence[] =>
   own.evidence.filter(({ id }) => letter.evidence.some((one) => one.id === id));
-
-export const recipientsOf = (pack: Pack): readonly Letter[] => pack.letters;
