@@ -20,7 +20,13 @@ export interface Session {
 
 export type Step =
   | { readonly kind: 'glance'; readonly facts: readonly string[] }
-  | { readonly kind: 'question'; readonly fact: string; readonly settles: readonly string[] }
+  | {
+      readonly kind: 'question';
+      readonly fact: string;
+      readonly settles: readonly string[];
+      /** Why it is asked, where that has nothing to do with the verdict. */
+      readonly why?: string;
+    }
   | { readonly kind: 'review' };
 
 export const startSession = (pack: Pack, answers: Answers, due: readonly string[] = []): Session => ({

@@ -27,6 +27,7 @@ export const letterEn = {
     'Not copied: no clipboard tool was found (pbcopy, clip.exe, wl-copy, xclip, xsel). The letter stands above.',
   saved: (file: string) => `Saved in ${file}.`,
   overwrite: (file: string) => `${file} exists already. Replace it? [y/N] `,
+  notSaved: (file: string, reason: string) => `Not saved in ${file} (${reason}).`,
   notReplaced: 'Nothing was replaced.',
   none: {
     ask: 'No letter is due yet: first a few things have to be cleared up.',

@@ -21,6 +21,7 @@ export const letterZhCN: typeof letterEn = {
   notCopied: '没有复制成：没有找到剪贴板工具（pbcopy、clip.exe、wl-copy、xclip、xsel）。信就在上面，可以手动复制。',
   saved: (file) => `已存到 ${file}。`,
   overwrite: (file) => `${file} 已经存在，要替换吗？[y/N] `,
+  notSaved: (file, reason) => `没能存到 ${file}（${reason}）。`,
   notReplaced: '没有替换。',
   none: {
     ask: '现在还不用写信，先把几件事弄清楚。',
