@@ -79,6 +79,8 @@ async function printLetter(
   const letter = letterFor(pack, known, verdict, { locale, unmask, to, stage, language, short, translate });
   if (stage !== undefined && letter && letter.stage === null)
     return refuse(problem('letter-without-stages', { to: letter.to }));
+  if (short && letter && !pack.letters.some(({ id, short: limit }) => id === letter.to && limit))
+    return refuse(problem('letter-never-short', { to: letter.to }));
   if (!letter) {
     if (format === 'json') write(1, 'null\n');
     say([noneDue(verdict.state, locale)], environment);

@@ -60,7 +60,7 @@ export function letterFacts(
 }
 
 /**
- * The articles of a letter: its own, then those of the rule, then enough to make two. Only what is in force on the day, and was
+ * The articles of a letter: those of the rule, its own, then enough to make two. Only what is in force on the day, and was
  * when the payment was made: what happened is judged by the law of its time.
  */
 export function lawsFor(pack: Pack, known: Known, verdict: Verdict, { laws }: Letter): readonly Law[] {
@@ -74,7 +74,7 @@ export function lawsFor(pack: Pack, known: Known, verdict: Verdict, { laws }: Le
   const named = (ids: readonly string[]) => ids.flatMap((id) => pack.laws[id] ?? []).filter(fits);
   const own = named(laws.own);
   const ofRule = named(verdict.finding?.rule.laws ?? []).filter((law) => !own.includes(law));
-  const chosen = [...own, ...ofRule.slice(0, laws.rule)];
+  const chosen = [...ofRule.slice(0, laws.rule), ...own];
   // Where the rule names none, the buyer's own part in it leaves nothing to hold against the other side.
   if (laws.rule > 0 && chosen.length === 0) return [];
   const more = named(laws.pad).filter((law) => !chosen.includes(law));

@@ -12,6 +12,8 @@ export interface Letter {
   readonly title: Text;
   /** The limits that say how many Unicode characters the recipient takes. */
   readonly length: Readonly<Record<Locale, string>>;
+  /** The same for a chat box; absent where nobody takes a short letter. */
+  readonly short?: Readonly<Record<Locale, string>>;
   /** The actions that this letter carries out, and for whom it is the one to write. */
   readonly actions: readonly string[];
   readonly when?: Condition;
@@ -27,7 +29,7 @@ export interface Letter {
   readonly body: readonly LetterBlock[];
 }
 
-/** Always `own`, then up to `rule` of the rule's own, then `pad` until there are two. */
+/** Up to `rule` of those that the rule names, always `own`, then `pad` until there are two. */
 export interface LetterLaws {
   readonly own: readonly string[];
   readonly rule: number;

@@ -1,13 +1,15 @@
+const inWords = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+
 /** Everything about letters: how values stand in them, and what is said about them. */
 export const letterEn = {
   // ---- in letters
   blank: (label: string) => `[please fill in: ${label.charAt(0).toLowerCase()}${label.slice(1)}]`,
   article: (title: string, articles: readonly string[]) =>
-    `${title} ${articles.length > 1 ? 'arts.' : 'art.'} ${articles.join(', ')}`,
+    `${title} ${articles.length > 1 ? 'arts.' : 'art.'} ${inWords(articles)}`,
   articleTold: (title: string, article: string, says: string) => `${title} art. ${article}: ${says}`,
   between: '; ',
-  listed: (texts: readonly string[]) =>
-    texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`,
+  listed: (texts: readonly string[]) => inWords(texts),
   // ---- about letters
   heading: (to: string) => `The letter to ${to}`,
   sendNow: 'Ready to copy.',

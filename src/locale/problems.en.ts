@@ -118,6 +118,7 @@ export const problemsEn = {
   'unknown-law': (p) => `No law is called "${p.name}".`,
   'unknown-recipient': (p) => `There is no letter to "${p.name}". Choose one of: ${p.allowed}.`,
   'letter-without-stages': () => 'Only the letter to the platform has stages. Leave --stage out for this recipient.',
+  'letter-never-short': () => 'This recipient takes a full letter. Leave --short out.',
   'order-and-case': () => 'Give either an order or --case, not both.',
   'file-exists': (p) => `${p.name} exists already. Choose another name; nothing was replaced.`,
   'letter-not-saved': (p) => `The letter could not be saved in ${p.name} (${p.reason}). It stands above.`,

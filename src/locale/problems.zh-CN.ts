@@ -106,6 +106,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'unknown-law': (p) => `没有叫“${p.name}”的法条。`,
   'unknown-recipient': (p) => `没有写给“${p.name}”的信。可以写给：${p.allowed}。`,
   'letter-without-stages': () => '只有给平台的信分几次写，写给别处时不要加 --stage。',
+  'letter-never-short': () => '写给这里的要写全，不要加 --short。',
   'order-and-case': () => '订单和 --case 只能给一个。',
   'file-exists': (p) => `${p.name} 已经存在，没有替换。请换一个文件名。`,
   'letter-not-saved': (p) => `信没能存到 ${p.name}（${p.reason}）。信的内容就在上面。`,

@@ -27,10 +27,11 @@ export function checkLetters(
 
   for (const { source, content } of files) {
     const report = reporter(source);
-    const { id, title, length, actions = [], answer, laws, full = [], hears, body } = content;
+    const { id, title, length, short, actions = [], answer, laws, full = [], hears, body } = content;
     if (!order.includes(id)) report(['id'], 'letter-not-in-order', { letter: id });
     checkText(title, ['title'], pack, report);
     const limits = Object.keys(pack.limits);
+    for (const [locale, limit] of Object.entries(short ?? {})) named(report, ['short', locale], 'limit', limit, limits);
     for (const [locale, limit] of Object.entries(length)) named(report, ['length', locale], 'limit', limit, limits);
     if (typeof answer === 'string') named(report, ['answer'], 'limit', answer, limits);
     else

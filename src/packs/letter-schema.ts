@@ -43,6 +43,7 @@ export const letterSchema = strictObject({
   id,
   title: textSchema,
   length: strictObject({ 'zh-CN': id, en: id }),
+  short: optional(strictObject({ 'zh-CN': id, en: id })),
   actions: optional(array(id)),
   when: condition,
   stages: optional(strictObject({ reminder: unknown(), final: unknown() })),

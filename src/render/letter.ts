@@ -65,7 +65,7 @@ export function letterFor(
       pack,
       known,
       verdict,
-      { letter, stage, ...(options.short && { length: shortLimit[wanted] }) },
+      { letter, stage, ...(options.short && letter.short && { length: letter.short[wanted] }) },
       letterWords(pack, { ...showing, language: wanted }),
       dropped,
     );
@@ -86,9 +86,6 @@ export function letterFor(
     translation: options.translate ? write(language === 'en' ? 'zh-CN' : 'en', written.dropped).text : null,
   };
 }
-
-/** The limits that a short letter keeps, whoever it goes to. */
-const shortLimit = { 'zh-CN': 'letter-short', en: 'letter-short-en' } as const;
 
 /** The list beside the letter is for the user, so it is in the user's language. */
 const inLanguage = (letter: WrittenLetter, own: WrittenLetter): readonly WrittenEvidence[] =>
