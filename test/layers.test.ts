@@ -75,6 +75,11 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+it('other programs are started in one place only', () => {
+  const starting = files.filter((file) => importsOf(file).includes('node:child_process'));
+  expect(starting).toEqual(['commands/clipboard.ts']);
+});
+
 it('the engine and the facts have no clock, randomness, I/O or locale', () => {
   for (const file of files.filter((name) => ['engine', 'facts'].includes(partOf(name)))) {
     const source = readFileSync(join('src', file), 'utf8');

@@ -20,7 +20,7 @@ const someLetter = fc.tuple(
   fc.boolean(),
 );
 
-/** Of a thousand generated orders, every letter that is due. */
+/** Of some hundred generated orders, every letter that is due. */
 function forLetters(look: (found: Case) => void): number {
   let seen = 0;
   fc.assert(
@@ -33,7 +33,7 @@ function forLetters(look: (found: Case) => void): number {
       seen += 1;
       look({ letter, known });
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
   return seen;
 }
@@ -50,7 +50,7 @@ describe('every letter', () => {
           expect(known.values.get(path) ?? undefined, `${path} in ${text}`).toBeDefined();
       }
     });
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(30);
   });
 
   it('invents no number: each was given, follows from what was given, or stands in the pack', () => {
