@@ -24,6 +24,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     rules: options.rules ?? [],
     exitCode: options.exitCode ?? false,
     unmask: options.unmask ?? false,
+    ...(options.to !== undefined && { to: options.to }),
     colour: wantsColour(options.color, environment),
     input: options.input,
     accessible: options.accessible ?? (Boolean(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
@@ -48,6 +49,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--strict', text.optionStrict)
     .option('--exit-code', text.optionExitCode)
     .option('--unmask', text.optionUnmask)
+    .option('--to <recipient>', text.optionTo)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
     .option('--no-input', text.optionNoInput)
@@ -76,8 +78,8 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--case <id>', text.optionCase)
     .action((order: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<LetterFlags & Options>();
-      const { to, stage, letterLang, out, case: saved, short = false, translate = false, copy = false } = options;
-      const wanted = { to, stage, letterLang, out, case: saved };
+      const { stage, letterLang, out, case: saved, short = false, translate = false, copy = false } = options;
+      const wanted = { stage, letterLang, out, case: saved };
       const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
       return perform(async () => {
         const { letterCommand } = await import('./commands/letter.js');
@@ -161,6 +163,7 @@ interface Options {
   readonly strict?: boolean;
   readonly exitCode?: boolean;
   readonly unmask?: boolean;
+  readonly to?: string;
   readonly color: boolean;
   readonly answers?: string;
   readonly input: boolean;
@@ -168,7 +171,6 @@ interface Options {
 }
 
 interface LetterFlags {
-  readonly to?: string;
   readonly stage?: (typeof stages)[number];
   readonly letterLang?: Locale;
   readonly short?: boolean;

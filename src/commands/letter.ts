@@ -2,7 +2,6 @@ import { savedAnswers } from '../cases/answers.js';
 import { isProblem, openStore } from '../cases/store.js';
 import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
-import { suggest } from '../engine/suggest.js';
 import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
 import { type Diagnosis, diagnose } from '../facts/diagnose.js';
@@ -18,9 +17,9 @@ import { copyLetter, saveLetter } from './letter-out.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { reportProblems } from './problems.js';
+import { recipientProblem } from './recipient.js';
 
 export interface LetterCommandOptions extends JudgeOptions {
-  readonly to?: string;
   readonly stage?: Stage;
   /** What the recipient reads; the interface keeps its own language. */
   readonly letterLang?: Locale;
@@ -69,13 +68,8 @@ async function printLetter(
     reportProblems([found], options);
     return exitCode.usage;
   };
-  const ids = pack.letters.map(({ id }) => id);
-  if (to !== undefined && !ids.includes(to)) {
-    const suggestion = suggest(to, ids);
-    return refuse(
-      problem('unknown-recipient', { name: to, allowed: ids.join(', '), ...(suggestion && { suggestion }) }),
-    );
-  }
+  const unknown = recipientProblem(pack, to);
+  if (unknown) return refuse(unknown);
   const letter = letterFor(pack, known, verdict, { locale, unmask, to, stage, language, short, translate });
   if (stage !== undefined && letter && letter.stage === null)
     return refuse(problem('letter-without-stages', { to: letter.to }));

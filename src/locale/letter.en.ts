@@ -13,6 +13,7 @@ export const letterEn = {
   // ---- about letters
   heading: (to: string) => `The letter to ${to}`,
   sendNow: 'Ready to copy.',
+  fillBlanks: 'Fill in what stands in brackets first, then copy it.',
   inChinese: 'It is in Chinese, as its reader is. "topup-doctor letter --translate" shows what it says.',
   sendLater: (from: string) => `If nothing has changed by ${from}, send this.`,
   fillIn: (labels: string) => `To be filled in first: ${labels}.`,

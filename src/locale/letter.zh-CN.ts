@@ -8,6 +8,7 @@ export const letterZhCN: typeof letterEn = {
   listed: (texts) => (texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('、')}和${texts.at(-1)}`),
   heading: (to) => `写给${to}的信`,
   sendNow: '可以直接复制。',
+  fillBlanks: '先填好【】里的内容，再复制。',
   inChinese: '',
   sendLater: (from) => `到${from} 还没有动静，就发这一段。`,
   fillIn: (labels) => `发之前先填好：${labels}。`,

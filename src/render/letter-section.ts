@@ -11,7 +11,8 @@ export function letterSection(
 ): Section {
   const text = messages[language].letter;
   const notes = [
-    letter.from === null ? text.sendNow : text.sendLater(showTime(letter.from, { locale: language, now })),
+    ...(letter.from === null ? [] : [text.sendLater(showTime(letter.from, { locale: language, now }))]),
+    letter.missing.length ? text.fillBlanks : text.sendNow,
     ...(letter.length > letter.limit ? [text.tooLong(letter.length, letter.limit)] : []),
     ...(letter.language === language ? [] : [text.inChinese]),
   ].filter((note) => note !== '');

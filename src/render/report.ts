@@ -67,6 +67,8 @@ export interface ReportOptions {
   readonly locale: Locale;
   /** Show accounts and names in full. */
   readonly unmask: boolean;
+  /** For whom the letter is written, when not for whoever is next. */
+  readonly to?: string;
 }
 
 export function writeReport(
@@ -134,7 +136,7 @@ export function writeReport(
     deadline: deadlineOf(known),
     timeline: timelineOf(known, verdict, writing),
     rulesOfThumb: finding ? rulesOfThumb(finding, writing) : [],
-    letter: letterFor(pack, known, verdict, { locale, unmask }) ?? null,
+    letter: letterFor(pack, known, verdict, { locale, unmask, to: options.to }) ?? null,
     titles: Object.fromEntries(
       [...(finding ? [finding] : []), ...also, ...verdict.possible].map((found) => [found.rule.id, titleOf(found)]),
     ),
