@@ -1,5 +1,4 @@
-import { CommanderError } from 'commander';
-import { reportProblems } from './commands/problems.js';
+import { type Command, CommanderError, type Option } from 'commander';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
 import { isWriteError } from './io.js';
@@ -11,7 +10,8 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
   const asked = argumentOf(argv, '--lang');
   const locale = languages.find((name) => name === asked) ?? localeOf(environment);
   const format = formats.find((name) => name === argumentOf(argv, '--format')) ?? 'text';
-  const refuse = (code: string, params: Readonly<Record<string, string>> = {}) => {
+  const refuse = async (code: string, params: Readonly<Record<string, string>> = {}) => {
+    const { reportProblems } = await import('./commands/problems.js');
     reportProblems([{ code, path: '', level: 'error', params }], { locale, format });
     return exitCode.usage;
   };
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     if (error.code === 'commander.unknownOption') {
       const suggestion = suggest(
         named,
-        [program, ...program.commands].flatMap(({ options }) => options.flatMap(({ long }) => long ?? [])),
+        optionsOf(program).flatMap(({ long }) => long ?? []),
       );
       return refuse('unknown-option', { name: named, ...(suggestion && { suggestion }) });
     }
@@ -57,6 +57,9 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     return refuse('command-line', { reason: error.message.replace(/^error: /, '') });
   }
 }
+
+/** Of a command and of everything below it. */
+const optionsOf = (command: Command): readonly Option[] => [...command.options, ...command.commands.flatMap(optionsOf)];
 
 /** The language has to be known before anything is parsed: errors are said in it too. */
 function argumentOf(argv: readonly string[], name: string): string | undefined {

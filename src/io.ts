@@ -1,5 +1,4 @@
 import { closeSync, open, read, statSync, writeSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import type { Problem } from './facts/order/problem.js';
@@ -48,6 +47,7 @@ async function readChunk(descriptor: number, buffer: Buffer): Promise<{ bytesRea
 
 /** Asks on standard error for one line that is typed on the terminal, where a question needs no more than that. */
 export async function askLine(question: string): Promise<{ readonly line: string } | 'interrupted' | 'closed'> {
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, terminal: false });
   let interrupt: () => void = () => undefined;
   try {

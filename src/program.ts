@@ -1,19 +1,15 @@
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
-import { casesCommand } from './commands/cases.js';
-import { exampleCommand } from './commands/example.js';
-import { forgetCommand } from './commands/forget.js';
-import { judgeCommand } from './commands/judge.js';
-import { resumeCommand } from './commands/resume.js';
 import type { Locale } from './engine/pack.js';
 import { stages } from './engine/pack-letter.js';
 import { isTerminal, write } from './io.js';
 import type { Messages } from './locale/en.js';
+import { addRulesCommands } from './program-rules.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
 export const languages = ['zh-CN', 'en'] as const;
 
-type Perform = (act: () => number | Promise<number>) => Promise<void>;
+type Perform = (act: () => Promise<number>) => Promise<void>;
 
 /** Names, flags and help of every command; each hands over in one line. */
 export function programOf(text: Messages, locale: Locale, perform: Perform, environment: NodeJS.ProcessEnv): Command {
@@ -27,7 +23,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     ...(options.to !== undefined && { to: options.to }),
     colour: wantsColour(options.color, environment),
     input: options.input,
-    accessible: options.accessible ?? (Boolean(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
+    accessible: options.accessible ?? (isOn(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
   });
   const judged = (options: Options) => ({
     ...shared(options),
@@ -60,7 +56,10 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         const { answers } = options;
         const judging = judged(options);
         const asks = order === undefined && asksOn(options);
-        if (!asks) return judgeCommand(order ?? answers, judging, environment);
+        if (!asks) {
+          const { judgeCommand } = await import('./commands/judge.js');
+          return judgeCommand(order ?? answers, judging, environment);
+        }
         const { interviewCommand } = await import('./commands/interview.js');
         return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
       }),
@@ -90,13 +89,19 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .command('resume [id]')
     .description(text.commandResume)
     .action((id: string | undefined, _: unknown, command: Command) =>
-      perform(() => resumeCommand(id, shared(command.optsWithGlobals()), environment)),
+      perform(async () => {
+        const { resumeCommand } = await import('./commands/resume.js');
+        return resumeCommand(id, shared(command.optsWithGlobals()), environment);
+      }),
     );
   program
     .command('cases')
     .description(text.commandCases)
     .action((_: unknown, command: Command) =>
-      perform(() => casesCommand(shared(command.optsWithGlobals()), environment)),
+      perform(async () => {
+        const { casesCommand } = await import('./commands/cases.js');
+        return casesCommand(shared(command.optsWithGlobals()), environment);
+      }),
     );
   program
     .command('forget [id]')
@@ -105,14 +110,17 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--yes', text.optionYes)
     .action((id: string | undefined, _: unknown, command: Command) => {
       const { all = false, yes = false, ...options } = command.optsWithGlobals<ForgetFlags & Options>();
-      return perform(() => forgetCommand(id, { ...shared(options), all, yes }, environment));
+      return perform(async () => {
+        const { forgetCommand } = await import('./commands/forget.js');
+        return forgetCommand(id, { ...shared(options), all, yes }, environment);
+      });
     });
   program
     .command('example [name]')
     .description(text.commandExample)
     .option('--list', text.optionList)
     .action((name: string | undefined, { list = false }: { list?: boolean }) =>
-      perform(() => exampleCommand(name, { list, locale })),
+      perform(async () => (await import('./commands/example.js')).exampleCommand(name, { list, locale })),
     );
   program
     .command('schema <name>')
@@ -120,6 +128,12 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((name: string) =>
       perform(async () => (await import('./commands/schema.js')).schemaCommand(name, { locale })),
     );
+  addRulesCommands(program, {
+    text,
+    perform,
+    shared: (command) => shared(command.optsWithGlobals()),
+    environment,
+  });
   program
     .command('completion <shell>')
     .description(text.commandCompletion)
@@ -194,6 +208,8 @@ const titles = (text: Messages): Readonly<Record<string, string>> => ({
 
 function wantsColour(flag: boolean, environment: NodeJS.ProcessEnv): boolean {
   if (!flag || environment.NO_COLOR) return false;
-  if (environment.FORCE_COLOR !== undefined) return !['0', 'false'].includes(environment.FORCE_COLOR);
+  if (environment.FORCE_COLOR !== undefined) return environment.FORCE_COLOR === '' || isOn(environment.FORCE_COLOR);
   return isTerminal(1) && environment.TERM !== 'dumb';
 }
+
+const isOn = (value: string | undefined): boolean => value !== undefined && !['', '0', 'false'].includes(value);

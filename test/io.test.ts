@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -117,9 +117,12 @@ describe('what goes out', () => {
 
 describe('nothing leaves the machine', () => {
   it('no part of the program can open a connection', () => {
-    for (const name of ['cli', 'colour', 'default-pack', 'pack-from-folder', 'schema']) {
-      expect(readFileSync(`dist/${name}.cjs`, 'utf8')).not.toMatch(
-        /require\("(?:node:)?(?:net|dns|http|https|http2|tls|dgram)"\)|\bfetch\(/,
+    const parts = readdirSync('dist').filter((name) => name.endsWith('.cjs'));
+    expect(parts.length).toBeGreaterThan(5);
+    for (const name of parts) {
+      // Whatever the minified name of `require` is.
+      expect(readFileSync(`dist/${name}`, 'utf8'), name).not.toMatch(
+        /\("(?:node:)?(?:net|dns|http|https|http2|tls|dgram)"\)|\bfetch\(/,
       );
     }
   });

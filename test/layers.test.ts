@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts', 'program.ts', 'commands/shell.ts'],
+  commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/source.ts'],
   zod: [
@@ -39,7 +39,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['render/wrap.ts'],
   'date-fns': ['facts/time/'],
   '@date-fns/utc': ['facts/time/'],
-  'chinese-days': ['facts/time/calendar.ts'],
 };
 
 const importsOf = (file: string): readonly string[] =>

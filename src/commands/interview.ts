@@ -8,6 +8,7 @@ import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { type Answers, readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { FactPath } from '../generated/fact-path.js';
+import { sayAll } from '../interview/ask-form.js';
 import { askStep } from '../interview/ask-step.js';
 import { converse } from '../interview/loop.js';
 import { startSession } from '../interview/session.js';
@@ -110,7 +111,7 @@ export async function holdInterview(
     return exitCode.interrupted;
   };
   try {
-    for (const line of start.opening) face.say(line);
+    if (!(await sayAll(face, start.opening, text.goOn))) return leave();
     let session = startSession(pack, start.answers, start.due);
     for (;;) {
       const talk = await converse(session, {

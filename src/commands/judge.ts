@@ -9,7 +9,6 @@ import { messages } from '../locale/index.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { type PrintOptions, printReport } from './print-report.js';
-import { reportProblems } from './problems.js';
 
 export interface JudgeOptions extends PrintOptions {
   readonly now?: string;
@@ -26,8 +25,11 @@ export async function judgeCommand(
   /** What of the verdict is wanted. */
   print: typeof printReport = printReport,
 ): Promise<number> {
-  const refuse = (problems: readonly Problem[]) => {
-    reportProblems(problems, options);
+  const report = async (problems: readonly Problem[]) => {
+    if (problems.length > 0) (await import('./problems.js')).reportProblems(problems, options);
+  };
+  const refuse = async (problems: readonly Problem[]) => {
+    await report(problems);
     return exitCode.usage;
   };
   const usage = (code: string, params = {}) => refuse([{ code, path: '', level: 'error', params }]);
@@ -51,7 +53,7 @@ export async function judgeCommand(
   const found = [...order.problems, ...unknownProblems];
   const problems = options.strict ? found.map((problem) => ({ ...problem, level: 'error' as const })) : found;
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
-  reportProblems(problems, options);
+  await report(problems);
 
   return print(pack, diagnose(pack, answers, order.now), options, environment);
 }

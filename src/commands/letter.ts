@@ -8,7 +8,7 @@ import { type Diagnosis, diagnose } from '../facts/diagnose.js';
 import type { Problem } from '../facts/order/problem.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { renderJson } from '../render/json.js';
+import { safeJson } from '../render/json.js';
 import { letterFor, type ReportLetter } from '../render/letter.js';
 import { letterMarkdown, letterNotes } from '../render/letter-notes.js';
 import { wrap } from '../render/wrap.js';
@@ -94,7 +94,7 @@ const noneDue = (state: string, locale: Locale): string => {
 
 /** As it is to be sent: nothing wrapped, nothing around it. */
 function inFormat(letter: ReportLetter, { format, locale }: LetterCommandOptions, pack: Pack, now: string): string {
-  if (format === 'json') return renderJson(letter);
+  if (format === 'json') return safeJson(letter);
   if (format === 'markdown') return letterMarkdown(letter, pack, { locale, now });
   const translation =
     letter.translation === null ? '' : `\n---- ${messages[locale].letter.translation}\n${letter.translation}\n`;

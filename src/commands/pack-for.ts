@@ -1,6 +1,5 @@
 import type { Locale, Pack } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
-import { reportProblems } from './problems.js';
 
 /** The built-in pack, or the one in the folder that was named; an exit code where that one is not usable. */
 export async function packFor({
@@ -13,6 +12,7 @@ export async function packFor({
 }): Promise<Pack | number> {
   const [folder, ...others] = rules;
   if (folder === undefined) return (await import('../generated/default-pack.js')).defaultPack;
+  const { reportProblems } = await import('./problems.js');
   if (others.length) {
     reportProblems([{ code: 'two-packs', path: '', level: 'error', params: {} }], options);
     return exitCode.usage;

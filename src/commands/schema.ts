@@ -1,9 +1,8 @@
-import type { Locale } from '../engine/pack.js';
+import type { Locale, Pack } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
 import { orderSchema } from '../facts/order/order-schema.js';
 import { readOrder } from '../facts/order/read-order.js';
-import { defaultPack } from '../generated/default-pack.js';
 import { examples } from '../generated/examples.js';
 import { write } from '../io.js';
 import { type Report, writeReport } from '../render/report.js';
@@ -13,10 +12,11 @@ import { reportProblems } from './problems.js';
 const example: unknown = JSON.parse(examples['paid-but-unpaid'] ?? '{}');
 
 /** Prints the JSON Schema of what goes in or of what comes out, each with a full example. */
-export function schemaCommand(name: string, { locale }: { readonly locale: Locale }): number {
+export async function schemaCommand(name: string, { locale }: { readonly locale: Locale }): Promise<number> {
+  const { defaultPack } = await import('../generated/default-pack.js');
   const schemas: Readonly<Record<string, () => object>> = {
     order: () => ({ ...orderSchema(defaultPack), examples: [example] }),
-    verdict: () => ({ ...verdictSchema(), examples: [exampleReport(locale)] }),
+    verdict: () => ({ ...verdictSchema(), examples: [exampleReport(defaultPack, locale)] }),
   };
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (schema) {
@@ -27,8 +27,8 @@ export function schemaCommand(name: string, { locale }: { readonly locale: Local
   return exitCode.usage;
 }
 
-function exampleReport(locale: Locale): Report {
-  const { answers, now } = readOrder(example, defaultPack, '2026-11-21T12:00:00+08:00');
-  const { known, verdict, questions } = diagnose(defaultPack, answers, now);
-  return writeReport(defaultPack, known, verdict, questions, { locale, unmask: false });
+function exampleReport(pack: Pack, locale: Locale): Report {
+  const { answers, now } = readOrder(example, pack, '2026-11-21T12:00:00+08:00');
+  const { known, verdict, questions } = diagnose(pack, answers, now);
+  return writeReport(pack, known, verdict, questions, { locale, unmask: false });
 }

@@ -1,6 +1,7 @@
 import type { Condition, Leaf } from './condition.js';
 import type { Assumption, Known } from './known.js';
 import { type Definition, type Fact, limitOn, type Pack } from './pack.js';
+import { restsOn } from './rests-on.js';
 import type { LeafTrace, Trace } from './trace.js';
 import { all, any, atLeast, not, type Truth, truthOf } from './truth.js';
 import { magnitude, type RecordValue, type Value } from './value.js';
@@ -14,11 +15,30 @@ interface Found {
   readonly definition?: Trace;
 }
 
-/** The one evaluator: every child is evaluated, nothing is cut short, so that the trace explains and plans. */
-export function evaluator(pack: Pack, known: Known): Evaluate {
+/** What was evaluated before one more fact became known. */
+export interface Before {
+  readonly evaluate: Evaluate;
+  readonly changed: string;
+}
+
+/**
+ * The one evaluator: every child is evaluated, nothing is cut short, so that the trace explains and plans.
+ * @param before traces that do not rest on what changed are taken from there.
+ */
+export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
   const found = new Map<string, Found>();
+  const traces = new Map<Condition, Trace>();
 
   const evaluate: Evaluate = (condition) => {
+    const done = traces.get(condition);
+    if (done) return done;
+    const stays = before && !restsOn(pack, condition, before.changed);
+    const trace = stays ? before.evaluate(condition) : evaluateAnew(condition);
+    traces.set(condition, trace);
+    return trace;
+  };
+
+  function evaluateAnew(condition: Condition): Trace {
     if ('all' in condition) return group('all', condition.all.map(evaluate), all);
     if ('any' in condition) return group('any', condition.any.map(evaluate), any);
     if ('not' in condition) {
@@ -26,7 +46,7 @@ export function evaluator(pack: Pack, known: Known): Evaluate {
       return { kind: 'not', truth: not(part.truth), parts: [part] };
     }
     return evaluateLeaf(condition, factNamed(pack.facts, condition.fact), lookUp);
-  };
+  }
 
   function lookUp(path: string): Found {
     const before = found.get(path);

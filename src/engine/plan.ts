@@ -1,10 +1,10 @@
-import { factsIn } from './condition.js';
 import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Known } from './known.js';
-import { dependencies, type Fact, type Pack, type Rule } from './pack.js';
+import type { Fact, Pack } from './pack.js';
+import { restsOn } from './rests-on.js';
 import { beijing } from './time.js';
 import { assumedIn, firmTruth, missing, type Trace } from './trace.js';
-import type { Value } from './value.js';
+import type { RecordValue, Value } from './value.js';
 import { type Finding, isStandIn, type Verdict } from './verdict.js';
 
 export interface NextQuestion {
@@ -13,8 +13,8 @@ export interface NextQuestion {
   readonly settles: readonly string[];
 }
 
-/** What would be known if the fact had this value. */
-export type Suppose = (fact: string, value: Value) => Known;
+/** What would be known if the fact had this value besides. */
+export type Suppose = (known: Known, fact: string, value: Value) => Known;
 
 /**
  * The questions that could still change the verdict, the most useful first: when patience began; while there is no verdict,
@@ -26,10 +26,10 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
   const evaluate = evaluator(pack, known);
   const named = open.flatMap(({ trace }) => factsToAsk(trace, pack, known));
   const order = Object.keys(pack.facts);
-  const ranked = [...new Set(named)]
-    .map((path) => factNamed(pack.facts, path))
+  const facts = [...new Set(named)].map((path) => factNamed(pack.facts, path));
+  const ranked = facts
     .filter((fact) => canBeAsked(fact, known, evaluate))
-    .map((fact) => rank(fact, open, pack, known, suppose, verdict.finding === undefined))
+    .map((fact) => rank(fact, open, pack, known, suppose, evaluate, verdict.finding === undefined))
     .sort(
       (a, b) =>
         b.sure - a.sure ||
@@ -39,7 +39,8 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
     );
   const useful = ranked.filter(({ settles }) => settles.length > 0);
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
-  const chosen = useful.length === 0 ? ranked.slice(0, 1) : useful;
+  const pair = () => ranked.find(({ fact }) => helpsWithAnother(fact, facts, open, pack, known, suppose));
+  const chosen = useful.length > 0 ? useful : [pair() ?? []].flat();
   const questions = chosen.map(({ fact, settles }) => ({ fact: fact.path, settles }));
   // Without the time that patience runs from nothing can be said of waiting; a stand-in for a promise can wait its turn.
   const [first, last] = patienceFacts(pack, known, evaluate, verdict);
@@ -57,7 +58,7 @@ export const factsToAsk = (trace: Trace, pack: Pack, known: Known): readonly str
     .map(({ fact }) => fact),
 ];
 
-const canBeAsked = ({ path, question, askedWhen }: Fact, known: Known, evaluate: Evaluate): boolean =>
+export const canBeAsked = ({ path, question, askedWhen }: Fact, known: Known, evaluate: Evaluate): boolean =>
   question !== undefined &&
   !known.answered.has(path) &&
   (askedWhen === undefined || evaluate(askedWhen).truth === 'holds');
@@ -82,12 +83,13 @@ function rank(
   pack: Pack,
   known: Known,
   suppose: Suppose,
+  now: Evaluate,
   noVerdict: boolean,
 ): Ranked {
-  const touched = open.map(({ rule }) => rule).filter((rule) => restsOn(rule, fact.path, pack));
-  const outcomes = typicalAnswers(fact, known.now).map((answer) => {
-    const then = suppose(fact.path, answer);
-    const evaluate = evaluator(pack, then);
+  const touched = open.map(({ rule }) => rule).filter(({ when }) => restsOn(pack, when, fact.path));
+  const outcomes = possibleAnswers(fact, pack, known).map((answer) => {
+    const then = suppose(known, fact.path, answer);
+    const evaluate = evaluator(pack, then, { evaluate: now, changed: fact.path });
     const standIn = isStandIn(pack, then);
     const found = touched.map(({ id, when }) => ({ id, trace: evaluate(when) }));
     const settled = found.filter(({ trace }) => firmTruth(trace, standIn) !== 'unknown');
@@ -107,26 +109,31 @@ function rank(
   };
 }
 
-/** Whether a rule's condition looks at a fact, directly or through facts that follow from it. */
-const restsOn = (rule: Rule, path: string, pack: Pack): boolean => basesOf(pack).get(rule.id)?.has(path) ?? false;
-
-const basesOfPacks = new WeakMap<Pack, ReadonlyMap<string, ReadonlySet<string>>>();
-
-/** All facts that each rule of a pack rests on; a pack never changes, so they are gathered once. */
-function basesOf(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
-  const before = basesOfPacks.get(pack);
-  if (before) return before;
-  const gather = (path: string, seen: Set<string>): Set<string> => {
-    if (seen.has(path)) return seen;
-    seen.add(path);
-    for (const next of dependencies(factNamed(pack.facts, path))) gather(next, seen);
-    return seen;
-  };
-  const bases = new Map(
-    pack.rules.map(({ id, when }) => [id, factsIn(when).reduce((seen, path) => gather(path, seen), new Set<string>())]),
-  );
-  basesOfPacks.set(pack, bases);
-  return bases;
+/** Whether an answer settles an open rule together with the answer to another question; without that, asking is in vain. */
+function helpsWithAnother(
+  fact: Fact,
+  facts: readonly Fact[],
+  open: readonly Finding[],
+  pack: Pack,
+  known: Known,
+  suppose: Suppose,
+): boolean {
+  const touched = (one: Fact) => open.map(({ rule }) => rule).filter(({ when }) => restsOn(pack, when, one.path));
+  return possibleAnswers(fact, pack, known).some((answer) => {
+    const then = suppose(known, fact.path, answer);
+    const evaluate = evaluator(pack, then);
+    return facts
+      .filter((other) => canBeAsked(other, then, evaluate))
+      .some((other) => {
+        const both = touched(fact).filter((rule) => touched(other).includes(rule));
+        return possibleAnswers(other, pack, then).some((value) => {
+          const more = suppose(then, other.path, value);
+          const evaluateMore = evaluator(pack, more, { evaluate, changed: other.path });
+          const standIn = isStandIn(pack, more);
+          return both.some(({ when }) => firmTruth(evaluateMore(when), standIn) !== 'unknown');
+        });
+      });
+  });
 }
 
 /** What is missing of the time that patience runs from, or to, and what stands in for a part of it: neither changes the verdict, but the wait. */
@@ -148,6 +155,21 @@ function patienceFacts(
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
+
+/** Typical answers; for names and numbers also those that other answers mention, since conditions compare them. */
+function possibleAnswers(fact: Fact, pack: Pack, known: Known): readonly Value[] {
+  const typical = typicalAnswers(fact, known.now);
+  if (!['id', 'account', 'text'].includes(fact.type)) return typical;
+  const mentioned = [...known.values].flatMap(([path, value]) => {
+    const { type, fields = {} } = pack.facts[path] ?? {};
+    if (type === fact.type) return [value];
+    if (type !== 'records' || !Array.isArray(value)) return [];
+    return (value as readonly RecordValue[]).flatMap((record) =>
+      Object.entries(record).flatMap(([name, field]) => (fields[name]?.type === fact.type ? [field] : [])),
+    );
+  });
+  return [...new Set([...typical, ...mentioned.filter((value) => value !== null)])];
+}
 
 /** Answers that stand for all that the conditions can tell apart. */
 export function typicalAnswers(fact: Fact, now: string): readonly Value[] {

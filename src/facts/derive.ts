@@ -64,15 +64,28 @@ export function derive(pack: Pack, answers: Answers, now: string): Known {
 export function deriveOneMore(pack: Pack, known: Known, path: string, value: Value): Known {
   const values = new Map(known.values).set(path, value);
   const assumed = new Map(known.assumed);
-  const affected = Object.keys(derivations).filter((name) => {
-    const definition = pack.facts[name]?.definition;
-    return definition?.kind === 'computed' && definition.from.includes(path);
-  });
+  const affected = computedFrom(pack).get(path) ?? [];
   for (const name of [path, ...affected]) assumed.delete(name);
   for (const name of affected) values.delete(name);
   const more: Known = { ...known, values, assumed, answered: new Set(known.answered).add(path) };
   compute(pack, more, values, assumed, affected);
   return more;
+}
+
+const sourcesOfPacks = new WeakMap<Pack, ReadonlyMap<string, readonly string[]>>();
+
+/** By fact: what is computed from it. A pack never changes, so this is gathered once. */
+function computedFrom(pack: Pack): ReadonlyMap<string, readonly string[]> {
+  const before = sourcesOfPacks.get(pack);
+  if (before) return before;
+  const gathered = new Map<string, string[]>();
+  for (const name of computedFacts) {
+    const definition = pack.facts[name]?.definition;
+    if (definition?.kind !== 'computed') continue;
+    for (const source of definition.from) gathered.set(source, [...(gathered.get(source) ?? []), name]);
+  }
+  sourcesOfPacks.set(pack, gathered);
+  return gathered;
 }
 
 function compute(

@@ -1,9 +1,16 @@
 import type { Known } from '../engine/known.js';
 import type { Pack } from '../engine/pack.js';
-import { type NextQuestion, nextQuestions } from '../engine/plan.js';
+import { type NextQuestion, nextQuestions, type Suppose } from '../engine/plan.js';
+import { openSigns, type Sign } from '../engine/signs.js';
 import { judge, type Verdict } from '../engine/verdict.js';
 import { derive, deriveOneMore } from './derive.js';
 import type { Answers } from './order/read-order.js';
+
+/** What would be known if one more fact had this value. */
+const supposeIn =
+  (pack: Pack): Suppose =>
+  (before, fact, value) =>
+    deriveOneMore(pack, before, fact, value);
 
 export interface Diagnosis {
   readonly known: Known;
@@ -15,6 +22,10 @@ export interface Diagnosis {
 export function diagnose(pack: Pack, answers: Answers, now: string): Diagnosis {
   const known = derive(pack, answers, now);
   const verdict = judge(pack, known);
-  const questions = nextQuestions(pack, known, verdict, (fact, value) => deriveOneMore(pack, known, fact, value));
+  const questions = nextQuestions(pack, known, verdict, supposeIn(pack));
   return { known, verdict, questions };
 }
+
+/** What could still overturn the verdict, although nobody asks about it one by one. */
+export const signsAgainst = (pack: Pack, { known, verdict }: Diagnosis): readonly Sign[] =>
+  openSigns(pack, known, verdict, supposeIn(pack));

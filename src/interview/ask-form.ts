@@ -4,6 +4,8 @@ import type { Form, Outcome } from './form.js';
 export interface Face {
   /** Shows a paragraph that stays. */
   readonly say: (text: string) => void;
+  /** What fits on one screen together, with a line to spare for a prompt. */
+  readonly pages: (paragraphs: readonly string[]) => readonly (readonly string[])[];
   /** Puts one question once; `again`: it stands above already, with what was said about it below. */
   readonly once: <T>(form: Form<T>, again: boolean) => Promise<Outcome<T>>;
 }
@@ -28,16 +30,35 @@ export async function askForm<T>(face: Face, form: Form<T>): Promise<Asked<T>> {
   }
 }
 
+/** Says what must not scroll away unread: on a small screen one page at a time. False: somebody left. */
+export async function sayAll(face: Face, paragraphs: readonly string[], goOn: string): Promise<boolean> {
+  const pages = face.pages(paragraphs);
+  const read = () => ({ kind: 'value', value: true }) as const;
+  for (const page of pages) {
+    for (const paragraph of page) face.say(paragraph);
+    if (pages.length === 1) return true;
+    const asked = await askForm(face, { title: goOn, more: [], options: [], hint: '', pick: read, read });
+    if (asked.kind === 'leave') return false;
+  }
+  return true;
+}
+
 /** A form that only offers something to pick. */
 export function menu<T>(
   title: string,
   entries: readonly (readonly [label: string, value: T])[],
-  rest: { readonly more?: readonly string[]; readonly hint: string; readonly refusal: string },
+  rest: {
+    readonly more?: readonly string[];
+    readonly current?: number;
+    readonly hint: string;
+    readonly refusal: string;
+  },
 ): Form<T> {
   return {
     title,
     more: rest.more ?? [],
     options: entries.map(([label]) => label),
+    current: rest.current ?? 0,
     hint: rest.hint,
     pick: ([index = 0]) => {
       const entry = entries[index];

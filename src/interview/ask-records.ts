@@ -34,7 +34,7 @@ export async function askRecords(
       [text.recordsSome, true],
       [text.unknown, dontKnow],
     ],
-    rest,
+    { ...rest, current: 2 },
   );
   const yesOrNo = messages[asking.locale];
   const again = menu<Value>(

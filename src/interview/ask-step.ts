@@ -1,4 +1,5 @@
 import type { Fact, Locale } from '../engine/pack.js';
+import type { Sign } from '../engine/signs.js';
 import type { RecordValue, Value } from '../engine/value.js';
 import { dontKnow } from '../facts/order/read-order.js';
 import { messages } from '../locale/index.js';
@@ -34,6 +35,7 @@ export async function askStep(
   growing: readonly string[] = [],
 ): Promise<Reply> {
   if (step.kind === 'glance') return askGlance(face, step.facts, session, words);
+  if (step.kind === 'signs') return askSigns(face, step.signs, session, words);
   if (step.kind === 'review') return askReview(face, session, words);
   const fact = session.pack.facts[step.fact];
   if (fact === undefined) throw new Error(`no fact is called ${step.fact}`);
@@ -70,25 +72,56 @@ function explanation(
   return [fact.help?.[words.locale] ?? text.noHelp, why ?? reason];
 }
 
-async function askGlance(face: Face, facts: readonly string[], { pack }: Session, words: Words): Promise<Reply> {
+function askGlance(face: Face, paths: readonly string[], { pack }: Session, words: Words): Promise<Reply> {
   const text = messages[words.locale].interview;
-  const labels = facts.map((path) => {
+  const lines = paths.map((path) => {
     const fact = pack.facts[path];
     const premise = fact?.premise;
-    return premise === undefined ? text.notAsked(fact?.label[words.locale] ?? path) : words.state(path, premise);
+    return [
+      path,
+      premise === undefined ? text.notAsked(fact?.label[words.locale] ?? path) : words.state(path, premise),
+    ] as const;
   });
+  return askWhich(face, lines, { title: text.otherwise, more: text.otherwiseMore, none: text.allRight }, words);
+}
+
+const mostValues = 3;
+
+/** Signs as statements; those that many answers would make true, by what they are about. */
+function askSigns(face: Face, signs: readonly Sign[], { pack }: Session, words: Words): Promise<Reply> {
+  const text = messages[words.locale].interview;
+  const lines = signs.map(({ fact: path, values }) => {
+    const label = pack.facts[path]?.label[words.locale] ?? path;
+    const stated = values.length > mostValues ? text.another(label) : values.map((value) => words.state(path, value));
+    return [path, [stated].flat().join(text.or)] as const;
+  });
+  return askWhich(face, lines, { title: text.signs, more: text.signsMore, none: text.noneOfThese }, words);
+}
+
+/** Which of these lines to ask about; Enter alone: none. */
+async function askWhich(
+  face: Face,
+  lines: readonly (readonly [path: string, line: string])[],
+  { title, more, none }: { readonly title: string; readonly more: string; readonly none: string },
+  { locale }: Words,
+): Promise<Reply> {
+  const text = messages[locale].interview;
   const form: Form<readonly string[]> = {
-    title: text.otherwise,
-    more: [text.otherwiseMore],
-    options: labels,
-    none: text.allRight,
+    title,
+    more: [more],
+    options: lines.map(([, line]) => line),
+    none,
     hint: text.severalHint,
-    pick: (indexes) => ({
-      kind: 'value',
-      value: indexes.flatMap((index) => facts[index] ?? []),
-      shown: indexes.length ? indexes.map((index) => labels[index]).join('; ') : text.allRight,
-    }),
-    read: (line) => (line.trim() === '' ? form.pick([]) : { kind: 'refused', sentence: text.pickOne }),
+    pick: (indexes) => {
+      const picked = lines.filter((_, index) => indexes.includes(index));
+      const shown = picked.map(([, line]) => line).join('; ');
+      return { kind: 'value', value: picked.map(([path]) => path), shown: shown || none };
+    },
+    // Who does not know sees none of it.
+    read: (line) =>
+      ['', ...text.unknownWords].includes(line.trim().toLowerCase())
+        ? form.pick([])
+        : { kind: 'refused', sentence: text.pickOne },
   };
   const asked = await askForm(face, form);
   return asked.kind === 'value' ? { kind: 'ask', facts: asked.value } : asked;

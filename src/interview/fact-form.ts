@@ -44,12 +44,11 @@ function oneForm(fact: Fact, choices: readonly Choice[], asking: Asking, before:
         ]
       : choices.map(({ id, label }) => [id, label[asking.locale]]);
   const all = [...entries, [dontKnow, text.unknown] as const];
+  const chosen = all.findIndex(([value]) => value === before);
   return {
     options: all.map(([, label]) => label),
-    current: Math.max(
-      0,
-      all.findIndex(([value]) => value === before),
-    ),
+    // Enter pressed in haste says nothing about money.
+    current: chosen < 0 ? entries.length : chosen,
     hint: text.oneHint,
     pick: ([index = entries.length]) => {
       const [value, shown] = all[index] ?? [dontKnow, text.unknown];

@@ -1,6 +1,6 @@
 import type { Value } from '../engine/value.js';
 import type { Answers } from '../facts/order/read-order.js';
-import { answer, back, change, glance, nextStep, type Session, type Step } from './session.js';
+import { answer, back, change, glance, lookThrough, nextStep, type Session, type Step } from './session.js';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly value: Value; readonly count?: string }
@@ -46,7 +46,9 @@ function take(session: Session, step: Step, reply: Inner, now: string): Session 
     case 'answer':
       return asked === undefined ? session : answer(session, asked, reply.value, reply.count, now);
     case 'ask':
-      return step.kind === 'glance' ? glance(session, reply.facts) : change(session, reply.facts);
+      if (step.kind === 'glance') return glance(session, reply.facts);
+      if (step.kind === 'signs') return lookThrough(session, step.signs, reply.facts);
+      return change(session, reply.facts);
     case 'back':
       return back(session, asked);
     case 'enough':

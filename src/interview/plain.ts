@@ -53,6 +53,7 @@ export function plainFace(
   };
   return {
     say,
+    pages: (paragraphs) => [paragraphs],
     once,
     unused: () => lines.splice(0).filter((line) => line.trim() !== ''),
     close: () => {

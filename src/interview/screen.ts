@@ -20,6 +20,19 @@ export function screenFace(input: Input, screen: Screen): Face {
   const lead = (text: string, mark: string): readonly string[] =>
     wrap(text, columns() - mark.length).map((row, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + row);
   const say = (text: string) => screen.write(`${wrap(text, columns()).join('\n')}\n`);
+  const pages = (paragraphs: readonly string[]): readonly (readonly string[])[] => {
+    const most = (output.rows || 24) - 3;
+    const filled: { paragraphs: string[]; rows: number }[] = [];
+    for (const paragraph of paragraphs) {
+      const rows = wrap(paragraph, columns()).length;
+      const page = filled.at(-1);
+      if (page && page.rows + rows <= most) {
+        page.paragraphs.push(paragraph);
+        page.rows += rows;
+      } else filled.push({ paragraphs: [paragraph], rows });
+    }
+    return filled.map((page) => page.paragraphs);
+  };
 
   const once = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
     const title = lead(form.title, '').map((row) => screen.title(row));
@@ -57,5 +70,5 @@ export function screenFace(input: Input, screen: Screen): Face {
       input.end();
     }
   };
-  return { say, once };
+  return { say, pages, once };
 }

@@ -1,9 +1,10 @@
 import { factsIn } from '../engine/condition.js';
 import { evaluator } from '../engine/evaluate.js';
 import type { Fact, Pack } from '../engine/pack.js';
+import type { Sign } from '../engine/signs.js';
 import type { Value } from '../engine/value.js';
 import { derive } from '../facts/derive.js';
-import { diagnose } from '../facts/diagnose.js';
+import { diagnose, signsAgainst } from '../facts/diagnose.js';
 import { type Answers, dontKnow } from '../facts/order/read-order.js';
 
 /** An interview at one moment: what was answered, in the order of answering, and what somebody wants to answer next. */
@@ -14,6 +15,8 @@ export interface Session {
   readonly due: readonly string[];
   /** What is taken for granted was looked at. */
   readonly glanced: boolean;
+  /** The rare signs that were looked through: an answer that is changed may make others matter. */
+  readonly signsSeen: readonly string[];
   /** No more questions are wanted. */
   readonly enough: boolean;
 }
@@ -27,6 +30,7 @@ export type Step =
       /** Why it is asked, where that has nothing to do with the verdict. */
       readonly why?: string;
     }
+  | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
   | { readonly kind: 'review' };
 
 export const startSession = (pack: Pack, answers: Answers, due: readonly string[] = []): Session => ({
@@ -34,12 +38,14 @@ export const startSession = (pack: Pack, answers: Answers, due: readonly string[
   answers,
   due,
   glanced: false,
+  signsSeen: [],
   enough: false,
 });
 
 /** What comes next at a moment (Beijing time): computed from the rules, never drawn. */
-export function nextStep({ pack, answers, due, glanced, enough }: Session, now: string): Step {
-  const { questions } = diagnose(pack, answers, now);
+export function nextStep({ pack, answers, due, glanced, signsSeen, enough }: Session, now: string): Step {
+  const diagnosis = diagnose(pack, answers, now);
+  const { questions } = diagnosis;
   const [first] = due;
   if (first !== undefined) {
     return { kind: 'question', fact: first, settles: questions.find(({ fact }) => fact === first)?.settles ?? [] };
@@ -47,8 +53,11 @@ export function nextStep({ pack, answers, due, glanced, enough }: Session, now: 
   const taken = takenForGranted(pack, answers);
   if (!glanced && !enough && taken.length > 0) return { kind: 'glance', facts: taken };
   const [question] = questions;
-  if (enough || question === undefined) return { kind: 'review' };
-  return { kind: 'question', ...question };
+  if (enough) return { kind: 'review' };
+  if (question) return { kind: 'question', ...question };
+  const known = [...taken, ...signsSeen];
+  const signs = signsAgainst(pack, diagnosis).filter(({ fact }) => !known.includes(fact));
+  return signs.length > 0 ? { kind: 'signs', signs } : { kind: 'review' };
 }
 
 /**
@@ -92,6 +101,9 @@ export const change = (session: Session, paths: readonly string[]): Session => (
 
 export const glance = (session: Session, different: readonly string[]): Session =>
   change({ ...session, glanced: true }, different);
+
+export const lookThrough = (session: Session, shown: readonly Sign[], seen: readonly string[]): Session =>
+  change({ ...session, signsSeen: [...session.signsSeen, ...shown.map(({ fact }) => fact)] }, seen);
 
 /** To the question before the one that is being asked; before the first one stands what is taken for granted. */
 export function back(session: Session, asked?: string): Session {

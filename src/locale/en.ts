@@ -1,5 +1,6 @@
 import { interviewEn } from './interview.en.js';
 import { letterEn } from './letter.en.js';
+import { rulesEn } from './rules.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
 export const en = {
@@ -105,6 +106,7 @@ export const en = {
   },
   interview: interviewEn,
   letter: letterEn,
+  rules: rulesEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',

@@ -9,6 +9,7 @@ export const interviewEn = {
     `Nothing leaves this computer. Your answers are kept in ${folder}; "topup-doctor forget" deletes them.`,
   privacyUnsaved: 'Nothing leaves this computer, and nothing is kept.',
   keys: 'Type a number (or use the arrow keys), then Enter. "?" why and where to look, "<" back, ">" straight to the verdict, Ctrl-C leave.',
+  goOn: 'Enter: go on',
   oneHint: '? why  < back  > verdict',
   severalHint: 'Several: 1 3  ? why  < back',
   menuHint: 'number, then Enter',
@@ -36,6 +37,11 @@ export const interviewEn = {
   otherwiseMore:
     'This is what we take for granted, because it is mostly so. Choose what is different; you will then be asked about it.',
   allRight: 'It is all right as it stands',
+  signs: 'Last look: is any of this so?',
+  signsMore:
+    'Each of these is rare, but would change the verdict. Choose what is so; you will then be asked about it. Nothing fits, or you cannot tell: just go on.',
+  another: (label: string) => `${label}: something else`,
+  or: ', or ',
   notAsked: (label: string) => `${label}: none`,
   why: (titles: readonly string[], more: number) =>
     `Asked to tell apart: ${titles.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,

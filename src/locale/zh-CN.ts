@@ -1,6 +1,7 @@
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 import { letterZhCN } from './letter.zh-CN.js';
+import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
   who: '该谁处理',
@@ -93,6 +94,7 @@ export const zhCN: Messages = {
   },
   interview: interviewZhCN,
   letter: letterZhCN,
+  rules: rulesZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',

@@ -132,7 +132,8 @@ function compileOperand(
       report(at, 'facts-differ-in-type', { fact: fact.path, type: fact.type, other: name, otherType: other.type });
     return { fact: name };
   }
-  if (ordered.includes(fact.type) && typeof operand === 'number')
+  // A number or a length of time was written where a limit has to be named.
+  if (ordered.includes(fact.type) && /^P?T?\d/.test(name))
     report(at, 'amount-in-condition', { fact: fact.path, type: fact.type });
   else
     report(at, 'unknown-limit-or-fact', {

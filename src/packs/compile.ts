@@ -28,7 +28,7 @@ import { reportIssues } from './zod-issues.js';
 
 export interface CompiledPack {
   readonly pack: Pack;
-  readonly tests: readonly (RuleTest & { readonly rule: string; readonly file: string })[];
+  readonly tests: readonly (RuleTest & { readonly rule: string; readonly file: string; readonly line: number })[];
   readonly problems: readonly PackProblem[];
 }
 
@@ -144,10 +144,11 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
   const tests = sources
     .filter(({ name, folder }) => name.endsWith('.test') && checks.some(({ id }) => id === folder))
     .flatMap((source) =>
-      (read(source, ruleTestSchema) ?? []).map((test) => ({
+      (read(source, ruleTestSchema) ?? []).map((test, index) => ({
         ...test,
         rule: source.name.slice(0, -'.test'.length),
         file: source.file,
+        line: source.problemAt([index], 'rule-without-test').line,
       })),
     );
 

@@ -1,6 +1,7 @@
 import type { Pack, State } from '../engine/pack.js';
 import { missing } from '../engine/trace.js';
-import { diagnose } from '../facts/diagnose.js';
+import { judge } from '../engine/verdict.js';
+import { derive } from '../facts/derive.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { CompiledPack } from './compile.js';
 
@@ -24,7 +25,7 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
       expected: 'a value that can be read',
       actual: code,
     }));
-  const { verdict } = diagnose(pack, answers, test.now);
+  const verdict = judge(pack, derive(pack, answers, test.now));
   const finding = verdict.findings.find(({ rule }) => rule.id === test.rule);
   const actual = {
     verdict: verdict.id,

@@ -9,8 +9,11 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
     const name = String(path.at(-1) ?? '');
     switch (issue.code) {
       case 'unrecognized_keys':
-        for (const key of issue.keys)
-          report([...path, key], 'unknown-pack-key', { name: key, ...suggestion(key, commonKeys) });
+        for (const key of issue.keys) {
+          // No key has blanks in it: it is the rest of a text, which ended at a comma.
+          if (/\s/.test(key)) report([...path, key], 'text-needs-quotes', { name: key });
+          else report([...path, key], 'unknown-pack-key', { name: key, ...suggestion(key, commonKeys) });
+        }
         break;
       case 'invalid_type':
         if (valueAt(content, path) === undefined) report(path, 'key-missing', { name });

@@ -1,7 +1,7 @@
 import type { Condition } from '../engine/condition.js';
 import type { Evaluate } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import { limitOn, type Pack, type Prose, type Text } from '../engine/pack.js';
+import { limitOn, type Pack, type Paragraph, type Prose, type Text } from '../engine/pack.js';
 import { fillText } from '../engine/text.js';
 import { type GoodsText, goodsFor, goodsTexts } from '../facts/goods.js';
 import { messages } from '../locale/index.js';
@@ -18,11 +18,15 @@ export interface Writing {
 
 /** The paragraphs that hold, with their values; one that needs a fact that is not known is left out. */
 export function writeProse(prose: Prose, writing: Writing): string {
+  return prose
+    .flatMap((paragraph) => writeParagraph(paragraph, writing) ?? [])
+    .join(writing.showing.locale === 'en' ? ' ' : '');
+}
+
+/** Undefined where its condition leaves it out, or a fact in it is not known. */
+export function writeParagraph({ text, when, unless }: Paragraph, writing: Writing): string | undefined {
   const holds = (condition: Condition) => writing.evaluate(condition).truth === 'holds';
-  const paragraphs = prose
-    .filter(({ when, unless }) => (when ? holds(when) : true) && (unless ? !holds(unless) : true))
-    .flatMap(({ text }) => writeText(text, writing) ?? []);
-  return paragraphs.join(writing.showing.locale === 'en' ? ' ' : '');
+  return (when && !holds(when)) || (unless && holds(unless)) ? undefined : writeText(text, writing);
 }
 
 export function writeText(text: Text, writing: Writing): string | undefined {

@@ -1,4 +1,3 @@
-import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
 import type { Locale, Pack, Party, State } from '../engine/pack.js';
 import type { NextQuestion } from '../engine/plan.js';
@@ -7,10 +6,11 @@ import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
 import { letterFor, type ReportLetter } from './letter.js';
-import { type Writing, writeProse, writeText } from './prose.js';
+import { writeProse, writeText } from './prose.js';
 import { reasons, shownValue, stateFact } from './reasons.js';
 import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
 import { deadlineOf, timelineOf } from './timeline.js';
+import { writingFor } from './writing.js';
 
 /** The verdict in the words of one language: what `--format json` prints, and what the other formats are written from. */
 export interface Report {
@@ -80,18 +80,7 @@ export function writeReport(
 ): Report {
   const { locale, unmask } = options;
   const text = messages[locale];
-  const currency = known.values.get('payment.currency');
-  const showing = { locale, now: known.now, unmask, currency: typeof currency === 'string' ? currency : 'CNY' };
-  // Texts may ask what the verdict is: the same action is worded otherwise for a delay than for a double charge.
-  const withVerdict = { ...known, values: new Map(known.values).set('verdict', verdict.id) };
-  const evaluate = evaluator(pack, withVerdict);
-  const writing: Writing = {
-    pack,
-    known,
-    evaluate,
-    showing,
-    ...(verdict.waitUntil && { waitUntil: verdict.waitUntil }),
-  };
+  const writing = writingFor(pack, known, verdict, options);
   const titleOf = ({ rule }: Finding) => writeText(rule.title, writing) ?? rule.id;
   const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule.id);
   const statement = (path: string, value: Value) => stateFact(path, value, writing);

@@ -86,6 +86,12 @@ it('repaints nothing in the plain interview', async () => {
   await terminal.kill('SIGKILL');
 });
 
+it.each(['', '0', 'false'])('is not the plain interview where ACCESSIBLE is "%s"', async (ACCESSIBLE) => {
+  const terminal = await openTerminal(now, { ...place, environment: { ACCESSIBLE } });
+  expect(terminal.rows().join('\n')).toContain('❯');
+  await terminal.kill('SIGKILL');
+});
+
 it('prints only the verdict to a file, and asks on the terminal', async () => {
   const known = '{"order":{"status":"unpaid"},"payment":{"status":"success","paidAt":"2026-11-21 10:00"}}';
   writeFileSync(join(home, 'known.json'), known);
@@ -133,7 +139,14 @@ it.each([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-it('loads no prompts for an order that is piped in', () => {
-  expect(readFileSync('dist/cli.cjs', 'utf8')).not.toContain('ExitPromptError');
-  expect(readFileSync('dist/interview.cjs', 'utf8')).toContain('ExitPromptError');
+it('loads no prompts, no YAML and no schemas for an order that is piped in', () => {
+  const code = `require('./dist/cli.cjs').run(['-', '--format', 'json'], process.env).then(() =>
+    console.error(Object.keys(require.cache).join('\\n')))`;
+  const { stderr } = spawnSync(process.execPath, ['-e', code], { input: '{}', encoding: 'utf8' });
+  const loaded = stderr.trim().split('\n');
+  expect(loaded.length).toBeGreaterThan(2);
+  for (const file of loaded)
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/ExitPromptError|YAMLParseError|ZodType/);
+  const [interview = ''] = readdirSync('dist').filter((name) => name.startsWith('interview-'));
+  expect(readFileSync(join('dist', interview), 'utf8')).toContain('ExitPromptError');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Known } from '../../src/engine/known.js';
 import type { Pack, Rule } from '../../src/engine/pack.js';
 import { nextQuestions, typicalAnswers } from '../../src/engine/plan.js';
 import type { Value } from '../../src/engine/value.js';
@@ -16,7 +17,9 @@ const withSamples: Pack['facts'] = {
 function ask(rules: readonly Rule[], answers: Readonly<Record<string, Value>>, facts = withSamples) {
   const pack: Pack = { ...smallPack, facts, rules };
   const known = knownOf(answers);
-  return nextQuestions(pack, known, judge(pack, known), (fact, value) => knownOf({ ...answers, [fact]: value }));
+  return nextQuestions(pack, known, judge(pack, known), (before, fact, value) =>
+    knownOf({ ...Object.fromEntries(before.values), [fact]: value } as Readonly<Record<string, Value>>),
+  );
 }
 
 describe('the next question', () => {
@@ -51,6 +54,18 @@ describe('the next question', () => {
   it('asks the first of two facts that settle something only together', () => {
     const rule = ruleOf('pair', { any: [{ fact: 'early', operator: 'before', operand: { fact: 'late' } }] });
     expect(ask([rule], {})).toEqual([{ fact: 'early', settles: [] }]);
+  });
+
+  it('asks neither of them once the other one is not known', () => {
+    const rule = ruleOf('pair', { any: [{ fact: 'early', operator: 'before', operand: { fact: 'late' } }] });
+    const pack: Pack = { ...smallPack, facts: withSamples, rules: [rule] };
+    const known = knownOf({}, { answered: new Set(['late']) });
+    const suppose = (before: Known, fact: string, value: Value): Known => ({
+      ...before,
+      values: new Map(before.values).set(fact, value),
+      answered: new Set(before.answered).add(fact),
+    });
+    expect(nextQuestions(pack, known, judge(pack, known), suppose)).toEqual([]);
   });
 
   it('asks from when patience counts, although that changes no verdict', () => {

@@ -33,10 +33,16 @@ export function replyOf(step: Step, truth: Answers): Reply {
     const count = step.fact.endsWith('.within') ? truth.get(step.fact.replace(/within$/, 'count')) : undefined;
     return { kind: 'answer', value: answerOf(step.fact, truth), ...(count === 'workdays' && { count }) };
   }
+  if (step.kind === 'signs') {
+    const seen = step.signs.filter(({ fact, values }) => values.some((value) => value === truth.get(fact)));
+    return { kind: 'ask', facts: seen.map(({ fact }) => fact) };
+  }
   const different = step.facts.filter((path) => {
     const value = truth.get(path);
     const taken = defaultPack.facts[path]?.premise ?? [];
-    return value !== undefined && JSON.stringify(value) !== JSON.stringify(taken);
+    // "Received: none" and "received: nothing" are the same to whoever reads it.
+    const isNothing = JSON.stringify(value) === '["nothing"]';
+    return value !== undefined && !isNothing && JSON.stringify(value) !== JSON.stringify(taken);
   });
   return { kind: 'ask', facts: different };
 }

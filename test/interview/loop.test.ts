@@ -68,6 +68,29 @@ describe.each(exampleNames)('the interview of %s', (name) => {
   });
 });
 
+it('takes no more than 14 questions and the two lists to look through, and mostly no more than 7 altogether', async () => {
+  const counts = await Promise.all(
+    exampleNames.map(async (name) => {
+      const { truth, now } = exampleUser(name);
+      let [questions, lists] = [0, 0];
+      await converse(startSession(defaultPack, volunteered(truth, now)), {
+        ask: async (step) => {
+          if (step.kind === 'question') questions += 1;
+          if (step.kind === 'glance' || step.kind === 'signs') lists += 1;
+          return replyOf(step, truth);
+        },
+        save: () => undefined,
+        now: () => now,
+      });
+      expect(questions, name).toBeLessThanOrEqual(14);
+      expect(lists, name).toBeLessThanOrEqual(2);
+      return questions + lists;
+    }),
+  );
+  const sorted = counts.sort((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(7);
+});
+
 it('ends at once with everything that is not known', async () => {
   let questions = 0;
   const now = '2026-11-21T12:00:00+08:00';

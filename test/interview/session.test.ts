@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/facts/diagnose.js';
 import { dontKnow } from '../../src/facts/order/read-order.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
 import {
@@ -7,6 +8,7 @@ import {
   change,
   doesNotKnow,
   glance,
+  lookThrough,
   nextStep,
   type Session,
   startSession,
@@ -87,4 +89,43 @@ it('does not ask again what is not known', () => {
 
 it('goes to the review when no more questions are wanted', () => {
   expect(asked({ ...looked, enough: true })).toBe('review');
+});
+
+describe('the rare signs', () => {
+  const slow = answered(
+    ['order.status', 'processing'],
+    ['payment.status', 'success'],
+    ['goods.kind', 'phone-credit'],
+    ['order.notice', []],
+  );
+  /** Knows nothing more. */
+  const toTheEnd = (session: Session): Session => {
+    const step = nextStep(session, now);
+    return step.kind === 'question' ? toTheEnd(doesNotKnow(session, step.fact, now)) : session;
+  };
+  const end = toTheEnd(slow);
+  const last = nextStep(end, now);
+  const signs = last.kind === 'signs' ? last.signs : [];
+
+  it('are looked through once, when no question is left', () => {
+    expect(last.kind).toBe('signs');
+    expect(signs).toEqual(
+      expect.arrayContaining([
+        { fact: 'payment.heldByRiskControl', values: [true] },
+        { fact: 'account.limitReached', values: [true] },
+      ]),
+    );
+    expect(nextStep(lookThrough(end, signs, []), now).kind).toBe('review');
+  });
+
+  it('are asked about where somebody sees one, and overturn the verdict', () => {
+    const seen = lookThrough(end, signs, ['payment.heldByRiskControl']);
+    expect(asked(seen)).toBe('payment.heldByRiskControl');
+    const told = answer(seen, 'payment.heldByRiskControl', true, undefined, now);
+    expect(diagnose(defaultPack, told.answers, now).verdict.id).toBe('payment-held-by-channel');
+  });
+
+  it('are left out for whoever has had enough', () => {
+    expect(nextStep({ ...end, enough: true }, now).kind).toBe('review');
+  });
 });

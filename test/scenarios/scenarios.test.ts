@@ -16,7 +16,12 @@ writeFileSync(launcher, `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/t
 chmodSync(launcher, 0o755);
 afterAll(() => rmSync(home, { recursive: true }));
 
-const environment = { PATH: `${home}${delimiter}${process.env.PATH}`, HOME: home, LANG: 'en_US.UTF-8' };
+const environment = {
+  TOPUP_DOCTOR_RULES_SOURCE: resolve('rules'),
+  PATH: `${home}${delimiter}${process.env.PATH}`,
+  HOME: home,
+  LANG: 'en_US.UTF-8',
+};
 
 function play(command: string): string {
   const { stdout, status } = spawnSync('sh', ['-c', `exec 2>&1; ${command}`], {
@@ -45,5 +50,5 @@ describe.each(files)('%s', (file) => {
     const actual = replay(expected);
     if (process.env.UPDATE_SCENARIOS) writeFileSync(file, actual);
     else expect(actual).toBe(expected);
-  });
+  }, 90_000);
 });

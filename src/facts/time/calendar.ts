@@ -1,8 +1,8 @@
-import { UTCDateMini } from '@date-fns/utc';
-// The data and not the functions of the package: those take the day of the week from the machine's zone, and west of
-// Greenwich they call Saturdays workdays.
-import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { isWeekend } from 'date-fns/isWeekend';
+// The data and not the functions of chinese-days: those take the day of the week from the machine's zone, and west of
+// Greenwich they call Saturdays workdays.
+import { daysOff, workingWeekends } from '../../generated/calendar.js';
 import { dayAfter } from './day.js';
 
 export interface WorkdayResult {
@@ -11,9 +11,6 @@ export interface WorkdayResult {
   /** The way there touches a year whose official arrangement is not known: the day may still move. */
   readonly provisional: boolean;
 }
-
-const daysOff: ReadonlySet<string> = new Set(Object.keys(chineseDays.holidays));
-const workingWeekends: ReadonlySet<string> = new Set(Object.keys(chineseDays.workdays));
 
 /** By the national holiday regulation (2024-11-10), for years whose yearly notice is not in the data. */
 const everyYear = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];

@@ -1,4 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 
 /** Days are "YYYY-MM-DD"; they are counted in UTC so that the zone of the machine never matters. */

@@ -1,0 +1,31 @@
+import type { Pack } from '../engine/pack.js';
+import { compileCondition, suggestion } from './compile-condition.js';
+import type { PackProblem, Report } from './problem.js';
+import { ruleSchema } from './schema.js';
+import type { Source } from './source.js';
+
+/** In rules whose shape is wrong, and which were therefore not compiled: the names in their condition and their actions. */
+export function checkMisshapen(pack: Pack, sources: readonly Source[]): readonly PackProblem[] {
+  const checks = pack.checks.map(({ id }) => id);
+  return sources
+    .filter(({ name, folder }) => !name.endsWith('.test') && checks.includes(folder))
+    .filter(({ content }) => !ruleSchema.safeParse(content).success)
+    .flatMap((source) => checkParts(pack, source));
+}
+
+function checkParts(pack: Pack, source: Source): readonly PackProblem[] {
+  const problems: PackProblem[] = [];
+  const report: Report = (path, code, params) => problems.push(source.problemAt(path, code, params));
+  if (typeof source.content !== 'object' || source.content === null) return problems;
+  const { when, do: actions, dont: warnings } = source.content as Readonly<Record<string, unknown>>;
+  if (when !== undefined) compileCondition(when, ['when'], pack, report);
+  for (const [key, kind, list, names] of [
+    ['do', 'action', actions, pack.actions],
+    ['dont', 'warning', warnings, pack.warnings],
+  ] as const) {
+    for (const [index, name] of (Array.isArray(list) ? list : []).entries())
+      if (typeof name === 'string' && !Object.hasOwn(names, name))
+        report([key, index], `unknown-${kind}`, { name, ...suggestion(name, Object.keys(names)) });
+  }
+  return problems;
+}

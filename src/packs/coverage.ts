@@ -1,0 +1,185 @@
+import { type Condition, type Leaf, leavesOf } from '../engine/condition.js';
+import { evaluator } from '../engine/evaluate.js';
+import type { Known } from '../engine/known.js';
+import type { Action, Locale, Pack, Paragraph } from '../engine/pack.js';
+import type { LeafTrace, Trace } from '../engine/trace.js';
+import type { Truth } from '../engine/truth.js';
+import type { Verdict } from '../engine/verdict.js';
+import { derive } from '../facts/derive.js';
+import { type Answers, dontKnow } from '../facts/order/read-order.js';
+
+/** One test as it ran: of which rule, with what was known and what came of it. */
+export interface TestRun {
+  readonly rule: string;
+  readonly known: Known;
+  readonly verdict: Verdict;
+}
+
+export type WriteParagraph = (paragraph: Paragraph, run: TestRun, locale: Locale) => string | undefined;
+
+/** Something that a test should show: a rule as the verdict, a leaf in a truth, a paragraph in a language. */
+export type Aim =
+  | { readonly kind: 'verdict'; readonly owner: string }
+  | { readonly kind: 'leaf'; readonly owner: string; readonly leaf: Leaf; readonly truth: Truth }
+  | { readonly kind: 'text'; readonly owner: string; readonly paragraph: Paragraph; readonly locale: Locale };
+
+export interface Coverage {
+  readonly kind: Aim['kind'];
+  readonly total: number;
+  readonly missed: readonly Aim[];
+  /** Facts in conditions that were not expected to be unknown, as the program always has a value for them. */
+  readonly neverUnknown?: readonly string[];
+}
+
+const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
+const locales: readonly Locale[] = ['zh-CN', 'en'];
+
+/** What the tests of a pack show of it. A rule's own condition counts only what its own tests show. */
+export function coverageOf(pack: Pack, runs: readonly TestRun[], write: WriteParagraph): readonly Coverage[] {
+  return [verdictCoverage(pack, runs), leafCoverage(pack, runs), textCoverage(pack, runs, write)];
+}
+
+/** Rounded down: 100 only where nothing is missed. */
+export const percent = (coverages: readonly Coverage[]): number => {
+  const total = coverages.reduce((sum, coverage) => sum + coverage.total, 0);
+  const missed = coverages.reduce((sum, coverage) => sum + coverage.missed.length, 0);
+  return total === 0 ? 100 : Math.floor(((total - missed) * 100) / total);
+};
+
+function verdictCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
+  const seen = new Set(runs.map(({ verdict }) => verdict.id));
+  const missed = pack.rules.filter(({ id }) => !seen.has(id)).map(({ id }): Aim => ({ kind: 'verdict', owner: id }));
+  return { kind: 'verdict', total: pack.rules.length, missed };
+}
+
+interface Place {
+  readonly owner: string;
+  readonly conditions: readonly Condition[];
+  /** Only the tests of this rule count; all of them where the condition is no rule's own. */
+  readonly rule?: string;
+}
+
+function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
+  const evaluations = runs.map(({ rule, known, verdict }) => ({
+    rule,
+    evaluate: evaluator(pack, { ...known, values: new Map(known.values).set('verdict', verdict.id) }),
+  }));
+  const always = alwaysKnown(pack, runs);
+  const never = new Set<string>();
+  let total = 0;
+  const missed: Aim[] = [];
+  for (const { owner, conditions, rule } of placesOf(pack)) {
+    const leaves = conditions.flatMap(leavesOf);
+    const seen = leaves.map(() => new Set<Truth>());
+    for (const one of evaluations) {
+      if (rule !== undefined && one.rule !== rule) continue;
+      const traces = conditions.flatMap((condition) => leafTraces(one.evaluate(condition)));
+      for (const [index, { truth }] of traces.entries()) seen[index]?.add(truth);
+    }
+    for (const [index, leaf] of leaves.entries()) {
+      const aims = truths.filter((truth) => seen[index]?.has(truth) || canBe(truth, leaf, pack, always));
+      if (!aims.includes('unknown') && always.has(leaf.fact)) never.add(leaf.fact);
+      total += aims.length;
+      for (const truth of aims) if (!seen[index]?.has(truth)) missed.push({ kind: 'leaf', owner, leaf, truth });
+    }
+  }
+  return { kind: 'leaf', total, missed, neverUnknown: [...never].sort() };
+}
+
+/** Whether a leaf can take a truth at all. What was seen counts in any case, so a slip here shows. */
+function canBe(truth: Truth, { operator, fact, operand }: Leaf, pack: Pack, always: ReadonlySet<string>): boolean {
+  if (truth === 'holds') return true;
+  // One of all its values: it holds as soon as it is known.
+  if (truth === 'fails')
+    return !(operator === 'is' && 'values' in operand && operand.values.length === sizeOf(pack, fact));
+  // Whether something is known is itself always known; so is a fact that has a value even where nothing is known.
+  if (operator === 'known' || fact === 'verdict') return false;
+  return !(always.has(fact) && ('fact' in operand ? always.has(operand.fact) : true));
+}
+
+const sizeOf = (pack: Pack, path: string): number | undefined =>
+  pack.facts[path]?.type === 'boolean' ? 2 : pack.facts[path]?.choices?.length;
+
+/** Facts that have a value where nothing was said, where every answer was "don't know", and in every test. */
+export function alwaysKnown(pack: Pack, runs: readonly TestRun[]): ReadonlySet<string> {
+  const facts = Object.values(pack.facts);
+  const asked = facts.filter(({ definition }) => definition === undefined);
+  const nothing: Answers = new Map();
+  const ignorance: Answers = new Map(asked.map(({ path }) => [path, dontKnow]));
+  const probes = [nothing, ignorance].map((answers) => derive(pack, answers, '2026-01-01T12:00:00+08:00'));
+  const all = [...probes, ...runs.map(({ known }) => known)];
+  return new Set(
+    facts
+      .filter(({ path, definition }) => definition && all.every(({ values }) => values.has(path)))
+      .map(({ path }) => path),
+  );
+}
+
+const leafTraces = (trace: Trace): readonly LeafTrace[] =>
+  trace.kind === 'leaf' ? [trace] : trace.parts.flatMap(leafTraces);
+
+/** Every condition that is evaluated on a case as a whole, with what it belongs to. */
+function placesOf(pack: Pack): readonly Place[] {
+  const facts = Object.values(pack.facts).flatMap(({ path, definition }): readonly Place[] => {
+    if (definition?.kind === 'when') return [{ owner: path, conditions: [definition.when] }];
+    return definition?.kind === 'at-least' ? [{ owner: path, conditions: definition.of }] : [];
+  });
+  const rules = pack.rules.map(({ id, when }): Place => ({ owner: id, conditions: [when], rule: id }));
+  const actions = Object.values(pack.actions).flatMap(({ id, when }): readonly Place[] =>
+    when ? [{ owner: id, conditions: [when] }] : [],
+  );
+  const warnings = Object.values(pack.warnings).flatMap(({ id, standing }): readonly Place[] =>
+    standing ? [{ owner: id, conditions: [standing] }] : [],
+  );
+  return [...rules, ...facts, ...actions, ...warnings];
+}
+
+function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagraph): Coverage {
+  const texts = [
+    ...pack.rules.flatMap(({ id, title, explain, claim }) => [
+      ...[{ text: title }, ...explain].map((paragraph) => ({
+        owner: id,
+        paragraph,
+        shownBy: ({ verdict }: TestRun) => verdict.id === id,
+      })),
+      ...claim.map((paragraph) => ({
+        owner: id,
+        paragraph,
+        shownBy: ({ verdict }: TestRun) =>
+          [verdict.finding, ...verdict.also].some((finding) => finding?.rule.id === id),
+      })),
+    ]),
+    ...offeredActions(pack).flatMap(({ id, text }) =>
+      text.map((paragraph) => ({
+        owner: id,
+        paragraph,
+        shownBy: ({ verdict }: TestRun) => verdict.actions.some((action) => action.id === id),
+      })),
+    ),
+    ...Object.values(pack.warnings).flatMap(({ id, text }) =>
+      text.map((paragraph) => ({
+        owner: id,
+        paragraph,
+        shownBy: ({ verdict }: TestRun) => verdict.warnings.includes(id),
+      })),
+    ),
+  ];
+  const missed = texts.flatMap(({ owner, paragraph, shownBy }) => {
+    const shown = runs.filter(shownBy);
+    return locales
+      .filter((locale) => !shown.some((run) => write(paragraph, run, locale)))
+      .map((locale): Aim => ({ kind: 'text', owner, paragraph, locale }));
+  });
+  return { kind: 'text', total: texts.length * locales.length, missed };
+}
+
+/** What no rule and no look names, a verdict never offers. */
+function offeredActions(pack: Pack): readonly Action[] {
+  const named = new Set([
+    ...['recheck', 'contact-platform'],
+    ...(pack.rules.some(({ patience }) => patience) ? ['wait'] : []),
+    ...pack.rules.flatMap((rule) => rule.do),
+    ...Object.values(pack.facts).flatMap(({ look }) => look ?? []),
+  ]);
+  return Object.values(pack.actions).filter(({ id }) => named.has(id));
+}

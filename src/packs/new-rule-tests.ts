@@ -1,0 +1,114 @@
+import { type Condition, isLeaf, type Leaf, leavesOf } from '../engine/condition.js';
+import { evaluator } from '../engine/evaluate.js';
+import type { Known } from '../engine/known.js';
+import type { Pack, Rule } from '../engine/pack.js';
+import type { Truth } from '../engine/truth.js';
+import type { Value } from '../engine/value.js';
+import { judge } from '../engine/verdict.js';
+import { derive } from '../facts/derive.js';
+import { readOrder } from '../facts/order/read-order.js';
+import type { NewTest } from './new-rule.js';
+import type { RulesTest } from './test-rules.js';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+interface Case {
+  readonly now: string;
+  readonly answers: Answers;
+}
+
+const someDay = '2026-11-21T11:00:00+08:00';
+
+/**
+ * Tests for a new rule, each of them tried: an order for which it holds, a near miss, and the empty order that leaves it open.
+ * The orders start from those in the pack's other tests. Empty when none of them lets the rule hold.
+ */
+export function testsFor(
+  rule: Rule,
+  pack: Pack,
+  others: readonly RulesTest[],
+  names: { readonly holds: string; readonly misses: (fact: string) => string; readonly open: string },
+): readonly NewTest[] {
+  const wanted = wishesOf(rule.when, pack);
+  const from = [{ now: someDay, answers: {} }, ...others.filter(({ unknown }) => unknown === undefined)];
+  const cases = from.map(({ now, answers }): Case => ({ now, answers: withValues(answers, wanted) }));
+  const tried = cases
+    .filter((one) => truthOf(rule, pack, one) === 'holds')
+    .map((one) => ({ one, verdict: verdictOf(pack, one) }));
+  const best = shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried);
+  if (!best) return [];
+  const miss = nearMiss(rule, pack, best.one, wanted);
+  const open = truthOf(rule, pack, { now: someDay, answers: {} });
+  return [
+    {
+      name: names.holds,
+      ...best.one,
+      ...(best.verdict === rule.id ? { verdict: rule.id } : {}),
+      result: 'holds',
+    },
+    ...(miss ? [{ name: names.misses(miss.fact), ...miss.one, result: 'fails' }] : []),
+    ...(open === 'unknown' ? [{ name: names.open, now: someDay, answers: {}, result: 'unknown' }] : []),
+  ];
+}
+
+function knownOf(pack: Pack, { answers, now }: Case): Known {
+  return derive(pack, readOrder(answers, pack, now, now).answers, now);
+}
+
+const truthOf = (rule: Rule, pack: Pack, one: Case): Truth => evaluator(pack, knownOf(pack, one))(rule.when).truth;
+
+const verdictOf = (pack: Pack, one: Case): string => judge(pack, knownOf(pack, one)).id;
+
+const shortest = <T extends { readonly one: Case }>(list: readonly T[]): T | undefined => {
+  const length = ({ one }: T) => JSON.stringify(one.answers).length;
+  return list.reduce<T | undefined>((best, next) => (best && length(best) <= length(next) ? best : next), undefined);
+};
+
+/** Answers that the condition asks for directly: those of an `all`, the first of an `any`, through facts that a condition defines. */
+function wishesOf(condition: Condition, pack: Pack): ReadonlyMap<string, Value> {
+  if (!isLeaf(condition)) {
+    const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any.slice(0, 1) : [];
+    return new Map(parts.flatMap((part) => [...wishesOf(part, pack)]));
+  }
+  const { fact, operator, operand } = condition;
+  const definition = pack.facts[fact]?.definition;
+  const [first] = 'values' in operand ? operand.values : [];
+  if (definition?.kind === 'when') return first === true ? wishesOf(definition.when, pack) : new Map();
+  if (definition || first === undefined) return new Map();
+  if (operator === 'is') return new Map([[fact, first]]);
+  return operator === 'includes' ? new Map([[fact, [String(first)]]]) : new Map();
+}
+
+function withValues(answers: Answers, values: ReadonlyMap<string, Value>): Answers {
+  return [...values].reduce((all, [path, value]) => withValue(all, path.split('.'), value), answers);
+}
+
+function withValue(answers: Answers, [key = '', ...rest]: readonly string[], value: Value): Answers {
+  if (rest.length === 0) return { ...answers, [key]: value };
+  const inner = answers[key];
+  const group = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Answers) : {};
+  return { ...answers, [key]: withValue(group, rest, value) };
+}
+
+/** The same order with one answer changed, so that the rule fails. */
+function nearMiss(
+  rule: Rule,
+  pack: Pack,
+  one: Case,
+  wanted: ReadonlyMap<string, Value>,
+): { readonly one: Case; readonly fact: string } | undefined {
+  for (const [fact, value] of wanted) {
+    for (const other of othersThan(fact, value, leavesOf(rule.when), pack)) {
+      const changed = { ...one, answers: withValues(one.answers, new Map([[fact, other]])) };
+      if (truthOf(rule, pack, changed) === 'fails') return { one: changed, fact };
+    }
+  }
+  return undefined;
+}
+
+function othersThan(path: string, value: Value, leaves: readonly Leaf[], pack: Pack): readonly Value[] {
+  if (typeof value === 'boolean') return [!value];
+  if (Array.isArray(value)) return [[]];
+  const named = leaves.flatMap(({ fact, operand }) => (fact === path && 'values' in operand ? operand.values : []));
+  return (pack.facts[path]?.choices ?? []).map(({ id }) => id).filter((id) => !named.includes(id));
+}

@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import type { NewFlags } from './commands/rules-new.js';
+import type { Locale } from './engine/pack.js';
+import { write } from './io.js';
+import type { Messages } from './locale/en.js';
+
+export interface SharedFlags {
+  readonly locale: Locale;
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly rules: readonly string[];
+  readonly now?: string;
+  readonly unmask: boolean;
+}
+
+/** What the commands for authors get from the program: its flags, and how to act and end. */
+export interface Hands {
+  readonly text: Messages;
+  readonly perform: (act: () => Promise<number>) => Promise<void>;
+  readonly shared: (command: Command) => SharedFlags;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Adds `rules …` and `explain`, each of which loads what it needs only when it is called. */
+export function addRulesCommands(program: Command, { text, perform, shared, environment }: Hands): void {
+  const words = text.rules;
+  const rules = program
+    .command('rules')
+    .description(words.commandRules)
+    .argument('[command]')
+    .action((name: string | undefined, _: unknown, command: Command) =>
+      perform(async () => {
+        if (name === undefined) return write(1, command.helpInformation()) ?? 0;
+        const { unknownRulesCommand } = await import('./commands/explain.js');
+        return unknownRulesCommand(
+          name,
+          rules.commands.map((one) => one.name()),
+          shared(command),
+        );
+      }),
+    );
+  rules
+    .command('check [folders...]')
+    .description(words.commandCheck)
+    .action((folders: readonly string[], _: unknown, command: Command) =>
+      perform(async () => (await import('./commands/rules.js')).rulesCheckCommand(folders, shared(command))),
+    );
+  rules
+    .command('list [folder]')
+    .description(words.commandList)
+    .action((folder: string | undefined, _: unknown, command: Command) =>
+      perform(async () =>
+        (await import('./commands/explain.js')).rulesListCommand(folder, shared(command), environment),
+      ),
+    );
+  rules
+    .command('test [folders...]')
+    .description(words.commandTest)
+    .option('--filter <text>', words.optionFilter)
+    .option('--coverage', words.optionCoverage)
+    .option('--min <percent>', words.optionMin)
+    .action((folders: readonly string[], flags: TestFlags, command: Command) =>
+      perform(async () =>
+        (await import('./commands/rules.js')).rulesTestCommand(folders, {
+          ...shared(command),
+          ...flags,
+          coverage: flags.coverage ?? false,
+        }),
+      ),
+    );
+  rules
+    .command('new <id>')
+    .description(words.commandNew)
+    .option('--check <check>', words.optionCheck)
+    .option('--before <rule>', words.optionBefore)
+    .option('--after <rule>', words.optionAfter)
+    .option('--dir <folder>', words.optionDir)
+    .option('--title-en <text>', words.optionTitleEn)
+    .option('--title-zh <text>', words.optionTitleZh)
+    .option('--when <condition>', words.optionWhen, (value, before: readonly string[] = []) => [...before, value])
+    .option('--responsible <party>', words.optionResponsible)
+    .option('--do <actions>', words.optionDo)
+    .action((id: string, flags: NewFlags, command: Command) =>
+      perform(async () => (await import('./commands/rules.js')).rulesNewCommand(id, flags, shared(command))),
+    );
+  program
+    .command('explain <id>')
+    .description(words.commandExplain)
+    .option('--case <file>', words.optionCase)
+    .action((id: string, flags: { readonly case?: string }, command: Command) =>
+      perform(async () =>
+        (await import('./commands/explain.js')).explainCommand(id, { ...shared(command), ...flags }, environment),
+      ),
+    );
+}
+
+interface TestFlags {
+  readonly filter?: string;
+  readonly coverage?: boolean;
+  readonly min?: string;
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Paragraph } from '../../src/engine/pack.js';
+import { derive } from '../../src/facts/derive.js';
+import { readOrder } from '../../src/facts/order/read-order.js';
+import { examples } from '../../src/generated/examples.js';
+import { compilePack } from '../../src/packs/compile.js';
+import { alwaysKnown, coverageOf, percent, type TestRun, type WriteParagraph } from '../../src/packs/coverage.js';
+import { readSources } from '../../src/packs/source.js';
+import { runOf } from '../../src/packs/test-runs.js';
+import { writeParagraph } from '../../src/render/prose.js';
+import { writingFor } from '../../src/render/writing.js';
+import { someOrder } from '../properties/some-order.js';
+
+const { pack, tests } = compilePack(readSources('rules'));
+const runs = tests.map((test) => runOf(pack, test));
+const write: WriteParagraph = (paragraph: Paragraph, { known, verdict }: TestRun, locale) =>
+  writeParagraph(paragraph, writingFor(pack, known, verdict, { locale, unmask: false }));
+const missed = (some: readonly TestRun[]) => coverageOf(pack, some, write).flatMap((coverage) => coverage.missed);
+
+describe('the coverage of the built-in pack', () => {
+  it('is whole: every rule a verdict, every leaf in each truth it can take, every paragraph written in both languages', () => {
+    expect(missed(runs)).toEqual([]);
+    expect(percent(coverageOf(pack, runs, write))).toBe(100);
+  });
+
+  it("counts for a rule's condition only what its own tests show", () => {
+    const without = missed(runs.filter(({ rule }) => rule !== 'callback-lost'));
+    const leaves = without.filter(({ kind }) => kind === 'leaf');
+    expect(new Set(leaves.map(({ owner }) => owner))).toContain('callback-lost');
+    expect(leaves.filter(({ owner }) => owner === 'overdue')).toEqual([]);
+  });
+
+  it('misses the verdict and the texts of a rule that never is the verdict', () => {
+    const without = missed(runs.filter(({ verdict }) => verdict.id !== 'out-of-stock'));
+    expect(without.filter(({ kind }) => kind === 'verdict')).toEqual([{ kind: 'verdict', owner: 'out-of-stock' }]);
+    expect(without.some(({ kind, owner }) => kind === 'text' && owner === 'out-of-stock')).toBe(true);
+  });
+
+  it('is never rounded up to the whole', () => {
+    expect(percent([{ kind: 'leaf', total: 1000, missed: [{ kind: 'verdict', owner: 'x' }] }])).toBe(99);
+    expect(percent([])).toBe(100);
+  });
+});
+
+describe('what is never unknown', () => {
+  const always = alwaysKnown(pack, runs);
+
+  it('are only facts that no example leaves unknown either', () => {
+    for (const text of Object.values(examples)) {
+      const { answers, now } = readOrder(JSON.parse(text), pack, '2026-11-21T12:00:00+08:00');
+      const known = derive(pack, answers, now);
+      expect([...always].filter((path) => !known.values.has(path))).toEqual([]);
+    }
+  });
+
+  it('are only facts that no made-up order leaves unknown', () => {
+    fc.assert(
+      fc.property(someOrder, (order) => {
+        const known = derive(
+          pack,
+          readOrder(order, pack, '2026-11-21T12:00:00+08:00').answers,
+          '2026-11-21T12:00:00+08:00',
+        );
+        expect([...always].filter((path) => !known.values.has(path))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is nothing that has to be asked', () => {
+    expect(always).not.toContain('order.status');
+    expect(always).not.toContain('payment.paid');
+    expect(always).toContain('receipt.gotNothing');
+  });
+});
