@@ -73,7 +73,8 @@ describe('every letter', () => {
       );
       for (const { path } of Object.values(pack.facts).filter((fact) => fact.private)) {
         const value = known.values.get(path);
-        if (typeof value !== 'string' || [...value].length < 7 || [...shown].some((one) => one.includes(value))) continue;
+        if (typeof value !== 'string' || [...value].length < 7 || [...shown].some((one) => one.includes(value)))
+          continue;
         // The same characters may stand in it as something that is not private.
         const elsewhere = [...known.values].some(
           ([other, one]) => !pack.facts[other]?.private && JSON.stringify(one ?? '').includes(value),
