@@ -27,7 +27,7 @@ await build({
   packages: 'external',
 });
 const { buildDefaultPack } = await import(pathToFileURL('dist/build/rules.js').href);
-if (!buildDefaultPack('rules', 'src/generated')) process.exit(1);
+if (!buildDefaultPack('rules', 'src/generated', 'dist/schemas')) process.exit(1);
 rmSync('dist/build', { recursive: true });
 
 // Commander starts other programs only for subcommands in files of their own, of which there are none.

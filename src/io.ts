@@ -64,6 +64,35 @@ export async function askLine(question: string): Promise<{ readonly line: string
   }
 }
 
+/**
+ * Asks on standard error for a text of several lines on the terminal, up to an empty line. A paste arrives at once, so that
+ * an empty line inside it ends nothing. `ended`: the terminal gives no more, so nobody can be asked.
+ */
+export async function readPasted(question: string): Promise<{ readonly text: string; readonly ended: boolean }> {
+  const input = process.stdin;
+  write(2, `${question}\n> `);
+  input.setEncoding('utf8');
+  let text = '';
+  let ended = false;
+  let timer: NodeJS.Timeout | undefined;
+  let stop: () => void = () => undefined;
+  const take = (typed: string): void => {
+    clearTimeout(timer);
+    text += typed;
+    if (/\n[ \t\r]*\n$/.test(text) || text.length > mostBytes) timer = setTimeout(stop, 150);
+  };
+  const end = (): void => {
+    ended = true;
+    stop();
+  };
+  await new Promise<void>((resolve) => {
+    stop = resolve;
+    input.on('data', take).on('end', end);
+  });
+  input.off('data', take).off('end', end).pause();
+  return { text, ended };
+}
+
 /** Reads a file like standard input, to its end or to the limit: it may be a device or a pipe. */
 export async function readFile(name: string, onSilence: () => void): Promise<Uint8Array | Problem> {
   const problem = (code: string, params = {}): Problem => ({

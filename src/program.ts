@@ -1,8 +1,10 @@
+import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
 import { stages } from './engine/pack-letter.js';
-import { isTerminal, write } from './io.js';
+import { isTerminal, readPasted, write } from './io.js';
 import type { Messages } from './locale/en.js';
 import { addRulesCommands } from './program-rules.js';
 
@@ -17,7 +19,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     locale,
     format: options.format ?? 'text',
     ...(options.now !== undefined && { now: options.now }),
-    rules: options.rules ?? [],
+    rules: [...rulesNamedBy(environment), ...(options.rules ?? [])],
     exitCode: options.exitCode ?? false,
     unmask: options.unmask ?? false,
     ...(options.to !== undefined && { to: options.to }),
@@ -48,6 +50,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--to <recipient>', text.optionTo)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
+    .option('--paste', text.optionPaste)
     .option('--no-input', text.optionNoInput)
     .option('--accessible', text.optionAccessible)
     .version(about.version, '-V, --version', text.optionVersion)
@@ -55,13 +58,16 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
       perform(async () => {
         const { answers } = options;
         const judging = judged(options);
-        const asks = order === undefined && asksOn(options);
+        const pasted = options.paste && isTerminal(0) ? await readPasted(text.reading.paste) : undefined;
+        const told = pasted?.text ?? (order !== undefined && isText(order) ? order : undefined);
+        const telling = { ...judging, ...(told !== undefined && { text: told }) };
+        const asks = (order === undefined || told !== undefined) && asksOn(options) && !pasted?.ended;
         if (!asks) {
           const { judgeCommand } = await import('./commands/judge.js');
-          return judgeCommand(order ?? answers, judging, environment);
+          return judgeCommand(order ?? answers, telling, environment);
         }
         const { interviewCommand } = await import('./commands/interview.js');
-        return interviewCommand({ ...judging, ...(answers !== undefined && { answers }) }, environment);
+        return interviewCommand({ ...telling, ...(answers !== undefined && { answers }) }, environment);
       }),
     );
   program
@@ -85,6 +91,14 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         return letterCommand(order, { ...judged(options), short, translate, copy, ...given }, environment);
       });
     });
+  program
+    .command('read [order]')
+    .description(text.commandRead)
+    .action((order: string | undefined, _: unknown, command: Command) =>
+      perform(async () =>
+        (await import('./commands/text.js')).readCommand(order, shared(command.optsWithGlobals<Options>())),
+      ),
+    );
   program
     .command('resume [id]')
     .description(text.commandResume)
@@ -113,6 +127,17 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
       return perform(async () => {
         const { forgetCommand } = await import('./commands/forget.js');
         return forgetCommand(id, { ...shared(options), all, yes }, environment);
+      });
+    });
+  program
+    .command('calendar [order]')
+    .description(text.commandCalendar)
+    .option('--out <file>', text.optionCalendarOut)
+    .action((order: string | undefined, _: unknown, command: Command) => {
+      const { out, ...options } = command.optsWithGlobals<{ readonly out?: string } & Options>();
+      return perform(async () => {
+        const { calendarCommand } = await import('./commands/calendar.js');
+        return calendarCommand(order, { ...judged(options), ...(out !== undefined && { out }) }, environment);
       });
     });
   program
@@ -164,6 +189,10 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
   );
 }
 
+/** Folders of rules for every run, separated as the folders of PATH are. */
+const rulesNamedBy = ({ TOPUP_DOCTOR_RULES = '' }: NodeJS.ProcessEnv): readonly string[] =>
+  TOPUP_DOCTOR_RULES.split(delimiter).filter(Boolean);
+
 const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
 
 /** Nobody is asked anything unless somebody can both read the questions and type. */
@@ -180,6 +209,7 @@ interface Options {
   readonly to?: string;
   readonly color: boolean;
   readonly answers?: string;
+  readonly paste?: boolean;
   readonly input: boolean;
   readonly accessible?: boolean;
 }

@@ -28,6 +28,7 @@ export async function showVerdict(
   const short = {
     ...report,
     explanation: '',
+    ladder: [],
     checks: [],
     because: [],
     assumed: [],

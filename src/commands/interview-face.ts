@@ -10,8 +10,11 @@ import type { HoldOptions } from './interview.js';
 
 export type OpenFace = Face & { readonly unused: () => readonly string[]; readonly close: () => void };
 
-/** The terminal as this user wants it. Everything of it goes to standard error. */
-export async function openFace(options: HoldOptions): Promise<OpenFace> {
+/**
+ * The terminal as this user wants it. Everything of it goes to standard error.
+ * @param isText whether several pasted lines are to be read as one text.
+ */
+export async function openFace(options: HoldOptions, isText: (pasted: string) => boolean): Promise<OpenFace> {
   const say = (text: string) => write(2, text);
   if (options.accessible) {
     return plainFace(process.stdin, say);
@@ -25,6 +28,7 @@ export async function openFace(options: HoldOptions): Promise<OpenFace> {
     title,
     faint: open,
     chosen: messages[options.locale].interview.chosen,
+    isText,
   });
   return { ...face, unused: input.unused, close: input.close };
 }

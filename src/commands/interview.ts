@@ -8,7 +8,7 @@ import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { type Answers, readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { FactPath } from '../generated/fact-path.js';
-import { sayAll } from '../interview/ask-form.js';
+import { type Face, sayAll } from '../interview/ask-form.js';
 import { askStep } from '../interview/ask-step.js';
 import { converse } from '../interview/loop.js';
 import { startSession } from '../interview/session.js';
@@ -42,6 +42,8 @@ export interface Start {
   /** The Beijing time to judge by, when it is not the clock's. */
   readonly now?: string;
   readonly saved?: SavedCase;
+  /** Adds what somebody brought along, with a look at it, before the first question. */
+  readonly bring?: (face: Face, answers: Answers, now: string) => Promise<Answers | 'leave'>;
   /** Said before the first question. */
   readonly opening: readonly string[];
 }
@@ -70,7 +72,11 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
   const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
-  return holdInterview({ pack, answers, opening: lines, ...(now && { now }) }, store, options, environment);
+  const { bringText, readingOf } = await import('./text.js');
+  const told = options.text;
+  const bring: Start['bring'] = async (face, before, moment) =>
+    told === undefined ? before : bringText(face, readingOf(told, pack, moment), before, pack, moment, options);
+  return holdInterview({ pack, answers, opening: lines, bring, ...(now && { now }) }, store, options, environment);
 }
 
 async function textOf(file: string, silence: () => void): Promise<ReturnType<typeof readOrderText>> {
@@ -90,6 +96,9 @@ export async function comeBack(
   return holdInterview({ ...start, due, growing: due, opening: [] }, store, options, environment);
 }
 
+/** A paste that says as much is read as a whole; else its lines are offered to the next questions one by one. */
+const severalFacts = 3;
+
 /** Asks, saves what is answered, gives the verdict, and stays for what comes after it. */
 export async function holdInterview(
   start: Start,
@@ -98,9 +107,11 @@ export async function holdInterview(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { pack } = start;
+  const { bringText, readingOf } = await import('./text.js');
   const text = messages[options.locale].interview;
   const now = () => start.now ?? beijing(Date.now());
-  const face = await openFace(options);
+  const says = (pasted: string) => readingOf(pasted, pack, now()).found.filter(({ sure }) => sure).length;
+  const face = await openFace(options, (pasted) => says(pasted) >= severalFacts);
   const keeper = keepAnswers(store, start, now, (problem, isLost) => {
     if (isLost) face.say(text.cannotSave);
     reportProblems([{ ...problem, level: 'warning' }], { locale: options.locale, format: 'text' });
@@ -112,7 +123,10 @@ export async function holdInterview(
   };
   try {
     if (!(await sayAll(face, start.opening, text.goOn))) return leave();
-    let session = startSession(pack, start.answers, start.due);
+    const brought = start.bring ? await start.bring(face, start.answers, now()) : start.answers;
+    if (brought === 'leave') return leave();
+    if (brought !== start.answers) keeper.save(brought);
+    let session = startSession(pack, brought, start.due);
     for (;;) {
       const talk = await converse(session, {
         ask: (step, at, moment) => {
@@ -121,6 +135,8 @@ export async function holdInterview(
           return askStep(face, step, at, moment, wordsFor(at, moment, options), growing);
         },
         save: keeper.save,
+        bring: (pasted, { answers }, moment) =>
+          bringText(face, readingOf(pasted, pack, moment), answers, pack, moment, options),
         now,
       });
       const unused = face.unused();

@@ -1,6 +1,8 @@
+import type { Pack } from '../engine/pack.js';
 import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
+import { decodeText } from '../facts/order/decode.js';
 import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
@@ -9,12 +11,15 @@ import { messages } from '../locale/index.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { type PrintOptions, printReport } from './print-report.js';
+import { isJson, isText } from './text-or-file.js';
 
 export interface JudgeOptions extends PrintOptions {
   readonly now?: string;
   readonly unknown: readonly string[];
   readonly rules: readonly string[];
   readonly strict: boolean;
+  /** What somebody told in words, instead of a source. */
+  readonly text?: string;
 }
 
 /** One order in, one verdict out. Returns the exit code. */
@@ -37,15 +42,21 @@ export async function judgeCommand(
   const clock = beijing(Date.now());
   const now = nowFor(options.now, clock);
   if (typeof now === 'object') return refuse([now]);
+  const told = options.text ?? (source !== undefined && isText(source) ? source : undefined);
   const fromStdin = source === undefined || source === '-';
-  if (fromStdin && isTerminal(0) && source === undefined) return usage('no-order');
+  if (told === undefined && isTerminal(0) && source === undefined) return usage('no-order');
 
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
   const silence = () => write(2, `${messages[options.locale].waiting}\n`);
-  const bytes = fromStdin ? await readStdin(silence) : await readFile(source, silence);
+  const bytes =
+    told !== undefined
+      ? new TextEncoder().encode(told)
+      : fromStdin
+        ? await readStdin(silence)
+        : await readFile(source, silence);
   if ('code' in bytes) return refuse([bytes]);
-  const text = readOrderText(bytes);
+  const text = await orderIn(bytes, told !== undefined, pack, now ?? clock, options, environment);
   if ('problem' in text) return refuse([text.problem]);
 
   const order = readOrder(text.json, pack, clock, now);
@@ -56,4 +67,20 @@ export async function judgeCommand(
   await report(problems);
 
   return print(pack, diagnose(pack, answers, order.now), options, environment);
+}
+
+/** An order as JSON, or what is understood of a text; a text of which nothing is understood is refused. */
+async function orderIn(
+  bytes: Uint8Array,
+  told: boolean,
+  pack: Pack,
+  now: string,
+  options: JudgeOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
+  const order = readOrderText(bytes);
+  const text = 'problem' in order && (order.problem.code === 'not-json' || told) ? decodeText(bytes) : undefined;
+  if (text === undefined || isJson(text) || text.trim() === '') return order;
+  const { orderFromText } = await import('./text.js');
+  return orderFromText(text, pack, now, options, environment);
 }

@@ -1,7 +1,7 @@
 import type { Locale, Pack } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
 
-/** The built-in pack, or the one in the folder that was named; an exit code where that one is not usable. */
+/** The built-in pack, or the one that the named folders make; an exit code where that one is not usable. */
 export async function packFor({
   rules,
   ...options
@@ -10,16 +10,11 @@ export async function packFor({
   readonly locale: Locale;
   readonly format: string;
 }): Promise<Pack | number> {
-  const [folder, ...others] = rules;
-  if (folder === undefined) return (await import('../generated/default-pack.js')).defaultPack;
-  const { reportProblems } = await import('./problems.js');
-  if (others.length) {
-    reportProblems([{ code: 'two-packs', path: '', level: 'error', params: {} }], options);
-    return exitCode.usage;
-  }
-  const { packFromFolder } = await import('./pack-from-folder.js');
-  const pack = packFromFolder(folder);
+  if (rules.length === 0) return (await import('../generated/default-pack.js')).defaultPack;
+  const { packFromFolders } = await import('./pack-from-folder.js');
+  const pack = packFromFolders(rules);
   if ('rules' in pack) return pack;
+  const { reportProblems } = await import('./problems.js');
   reportProblems(pack, options);
   return exitCode.invalidPack;
 }

@@ -43,17 +43,29 @@ export async function resumeCommand(
   if (isProblem(saved)) return refuse(saved);
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
-  if (pack.id !== saved.pack.id)
+  const otherRules = pack.id !== saved.pack.id;
+  if (otherRules && baseOf(pack.id) !== baseOf(saved.pack.id))
     return refuse(problem('case-of-other-pack', { id: saved.id, pack: saved.pack.id, current: pack.id }));
 
   const { answers, problems, now: moment } = savedAnswers(saved, pack, now ?? clock);
+  if (otherRules)
+    reportProblems(
+      [
+        {
+          ...problem('case-with-other-rules', { id: saved.id, before: saved.pack.id, current: pack.id }),
+          level: 'warning',
+        },
+      ],
+      options,
+    );
   reportProblems(noLongerFitting(problems, pack, options), options);
   const diagnosis = diagnose(pack, answers, moment);
   const since = sinceThen(pack, saved.verdict, diagnosis.verdict, {
     locale: options.locale,
     savedAt: saved.updatedAt,
     now: moment,
-    packVersion: saved.pack.version,
+    // Rules that were added or left out are no newer ones, and have been named above.
+    packVersion: otherRules ? pack.version : saved.pack.version,
   });
   const say = (descriptor: 1 | 2, lines: readonly string[]) => {
     const width = Math.min(columns(environment), 96);
@@ -82,6 +94,9 @@ function latest(store: Store, options: ResumeOptions): SavedCase | Problem {
   );
   return store.list()[0] ?? problem('no-saved-case');
 }
+
+/** The pack to which others were added: by the same one a case can be judged anew, by another its answers mean something else. */
+const baseOf = (id: string): string => id.split('+')[0] ?? id;
 
 /** An answer that the rules of today would not take, named as the reader knows it. */
 const noLongerFitting = (problems: readonly Problem[], pack: Pack, { locale }: ResumeOptions): readonly Problem[] =>

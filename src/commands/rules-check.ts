@@ -6,7 +6,7 @@ import { checkMisshapen } from '../packs/check-misshapen.js';
 import { checkTests } from '../packs/check-tests.js';
 import type { PackProblem } from '../packs/problem.js';
 import { safeJson } from '../render/json.js';
-import { inPack, type PackOptions, type ReadPack, readPacks } from './read-packs.js';
+import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 
 /** Says everything that is wrong with the packs in the folders. Returns 0 where nothing is, else 1. */
 export function rulesCheckCommand(folders: readonly string[], options: PackOptions): number {
@@ -22,12 +22,12 @@ interface Checked {
   readonly problems: readonly PackProblem[];
 }
 
-export function problemsOf({ pack, name, sources, problems }: ReadPack): readonly PackProblem[] {
+export function problemsOf({ pack, sources, problems }: ReadPack): readonly PackProblem[] {
   // Tests of a pack that does not compile would all be wrong, for reasons that are said already.
   const more = problems.length ? checkMisshapen(pack, sources.sources) : checkTests(pack, sources.sources);
-  return [...problems, ...more]
-    .map((problem) => inPack(problem, name))
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+  return [...problems, ...more].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
 }
 
 function asText(checked: readonly Checked[], { locale }: PackOptions): string {

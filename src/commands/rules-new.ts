@@ -13,7 +13,7 @@ import { readSource, type Source } from '../packs/source.js';
 import { runRulesTest } from '../packs/test-rules.js';
 import { askMissing } from './ask-new-rule.js';
 import { reportProblems } from './problems.js';
-import { fileIn, inPack, type PackOptions, type ReadPack, readPacks } from './read-packs.js';
+import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 
 export interface NewFlags {
   readonly check?: string;
@@ -44,14 +44,13 @@ export async function rulesNewCommand(id: string, flags: NewFlags, options: Pack
   const packs = readPacks([dir], options);
   if (typeof packs === 'number') return packs;
   const [read] = packs;
-  if (!read || read.problems.length)
-    return refuse({ problems: (read?.problems ?? []).map((one) => inPack(one, dir)), code: exitCode.invalidPack });
+  if (!read || read.problems.length) return refuse({ problems: read?.problems ?? [], code: exitCode.invalidPack });
   const { pack } = read;
   const folders = pack.checks.map((check) => check.id);
   const taken = read.sources.sources.find(
     ({ folder, name }) => folders.includes(folder) && (name === id || name === `${id}.test`),
   );
-  if (taken) return refuse(usage('new-exists', { name: id, file: taken.file }));
+  if (taken) return refuse(usage('new-exists', { name: id, file: taken.shown }));
   if (flags.before !== undefined && flags.after !== undefined) return refuse(usage('new-both-places'));
   const neighbour = flags.before ?? flags.after ?? pack.rules.at(-1)?.id ?? '';
   if (!pack.rules.some((rule) => rule.id === neighbour))
@@ -184,7 +183,7 @@ function save(folder: string, { files, header }: Made): void {
 
 function tell(dir: string, { files, header }: Made, { locale }: PackOptions): number {
   const words = messages[locale].rules;
-  const name = (file: string) => fileIn(dir.replace(/[/\\]$/, ''), file);
+  const name = (file: string) => join(dir, file);
   const lines = [
     ...files.map(({ file }) => words.written(name(file))),
     ...(header === undefined ? [] : [words.placed(name('pack.yaml'))]),

@@ -6,6 +6,8 @@ export interface Assumption {
   readonly value: Value;
   /** A stand-in for something that should be asked, not merely taken for granted: it keeps other rules possible. */
   readonly fallback: boolean;
+  /** The platform of the pack that is known to state this. */
+  readonly platform?: string;
 }
 
 /** What is known of a case at a moment: the answers, and what follows from them. */

@@ -90,3 +90,31 @@ export interface System {
 
 /** Facts with their values. A list for a fact of one choice: it can mean any of these, so it proves none of them. */
 export type Proves = Readonly<Record<string, Value>>;
+
+/** What one platform states about its deliveries. Stands in for what an order does not say; the built-in pack has none. */
+export interface Platform {
+  readonly id: string;
+  readonly title: Text;
+  /** Names and addresses by which an order's platform is recognised. */
+  readonly words: readonly string[];
+  /** The shop system whose status words it uses. */
+  readonly system?: string;
+  /** For all its goods. */
+  readonly promise?: Promised;
+  /** By kind of goods: the first that names the kind, or names none, counts. */
+  readonly windows?: readonly (Promised & { readonly goods?: readonly string[] })[];
+  readonly source: string;
+  /** The day (YYYY-MM-DD) on which somebody last saw that it says so. */
+  readonly checked: string;
+}
+
+/** The same as `order.promise` of an order. */
+export interface Promised {
+  readonly within?: string;
+  readonly count?: 'elapsed' | 'workdays' | 'service-hours';
+  readonly serviceHours?: string;
+  readonly serviceDays?: 'all' | 'workdays';
+  readonly defersNights?: boolean;
+  readonly defersNonWorkdays?: boolean;
+  readonly batchTimes?: readonly string[];
+}

@@ -1,6 +1,7 @@
 import { type Condition, factsIn } from './condition.js';
-import type { AccountFormat, Goods, System } from './pack-data.js';
+import type { AccountFormat, Goods, Platform, System } from './pack-data.js';
 import type { Demand, Evidence, Letter } from './pack-letter.js';
+import type { Rung } from './rung.js';
 import type { FactType, Value } from './value.js';
 
 /** A compiled pack: plain data, checked when it was loaded, the same for the built-in rules and everybody else's. */
@@ -19,12 +20,15 @@ export interface Pack {
   readonly state: readonly string[];
   /** In the order of verdicts: the first that holds is the verdict. */
   readonly rules: readonly Rule[];
+  /** Whom to turn to, in order. */
+  readonly ladder: readonly Rung[];
   readonly accounts: Readonly<Record<string, AccountFormat>>;
   readonly goods: Readonly<Record<string, Goods>>;
   readonly systems: Readonly<Record<string, System>>;
   readonly letters: readonly Letter[];
   readonly demands: Readonly<Record<string, Demand>>;
   readonly evidence: readonly Evidence[];
+  readonly platforms: Readonly<Record<string, Platform>>;
 }
 
 export type Locale = 'zh-CN' | 'en';
@@ -98,10 +102,14 @@ export type Definition =
     }
   | { readonly kind: 'computed'; readonly from: readonly string[] };
 
+/** `elapsed` runs to the second, `workdays` and `days` end at midnight of the last day; only `days` may be months or years. */
+export const counts = ['elapsed', 'workdays', 'days'] as const;
+export type Count = (typeof counts)[number];
+
 export interface Limit {
   readonly id: string;
   readonly label: Text;
-  readonly count: 'elapsed' | 'workdays';
+  readonly count: Count;
   readonly values: readonly DatedValue[];
   /** Where the number comes from, or `judgement`, which the report calls our rule of thumb. */
   readonly source: string;
@@ -111,6 +119,8 @@ export interface Limit {
 
 export interface DatedValue {
   readonly value: string | number;
+  /** Where it was counted otherwise in those days. */
+  readonly count?: Count;
   /** First and last day (YYYY-MM-DD, Beijing) on which the value is in force. */
   readonly from: string;
   readonly until?: string;
@@ -191,10 +201,13 @@ export interface Rule {
 /** Until this moment nobody is late: a limit counted from a time, or a time that is itself a fact. */
 export type Patience = { readonly limit: string; readonly from: string } | { readonly until: string };
 
+/** Whether something with these dates is in force on a day (YYYY-MM-DD…). */
+export const isInForce = ({ from, until }: { readonly from: string; readonly until?: string }, day: string): boolean =>
+  from <= day.slice(0, 10) && (until === undefined || day.slice(0, 10) <= until);
+
 /** The value of a limit on a day (YYYY-MM-DD…); undefined where none is in force. */
 export const limitOn = (limit: Limit, day: string): string | number | undefined =>
-  limit.values.find(({ from, until }) => from <= day.slice(0, 10) && (until === undefined || day.slice(0, 10) <= until))
-    ?.value;
+  limit.values.find((dated) => isInForce(dated, day))?.value;
 
 /** The facts that a derived fact is made of. */
 export function dependencies(fact: Fact | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Assumption, Known } from './known.js';
+import type { Step } from './ladder.js';
 import { type Action, limitOn, type Pack, type Party, type Patience, type Rule, type State } from './pack.js';
 import { beijing } from './time.js';
 import { assumptions, firmTruth, type Trace } from './trace.js';
@@ -30,6 +31,8 @@ export interface Verdict {
   readonly assumed: readonly Assumption[];
   readonly actions: readonly PlannedAction[];
   readonly warnings: readonly string[];
+  /** Whom to turn to, in order; empty until `follow` has looked, and where nobody is left to turn to. */
+  readonly ladder: readonly Step[];
 }
 
 export interface PlannedAction {
@@ -38,6 +41,8 @@ export interface PlannedAction {
   readonly from?: string;
   /** For a look that comes before acting: the fact that it answers. */
   readonly looksUp?: string;
+  /** For an action that is a rung's own: its way is the text. */
+  readonly rung?: string;
 }
 
 export function judge(pack: Pack, known: Known): Verdict {
@@ -52,7 +57,7 @@ export function judge(pack: Pack, known: Known): Verdict {
   const settled = possible.length === 0 && finding !== undefined && firmTruth(finding.trace, standIn) === 'holds';
   const ruledOut = withTruth('fails').filter((found) => !possible.includes(found));
   const standing = standingWarnings(pack, evaluate);
-  const everything = { findings, also, possible, ruledOut, settled };
+  const everything = { findings, also, possible, ruledOut, settled, ladder: [] };
 
   if (!finding) {
     return {

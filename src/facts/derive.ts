@@ -11,6 +11,7 @@ import { duplicateFacts } from './duplicates.js';
 import { letterFacts } from './letter-facts.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
+import { knownPlatform, platformBases, promisedByPlatform } from './platform.js';
 import { platformFacts } from './platform-state.js';
 import type { Reader } from './reader.js';
 import { receiptFacts } from './receipt.js';
@@ -38,6 +39,7 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...duplicateFacts,
   ...noticeFacts,
   ...platformFacts,
+  ...knownPlatform,
   ...stallingFacts,
   ...slowSpellFacts,
 };
@@ -56,12 +58,16 @@ export function derive(pack: Pack, answers: Answers, now: string): Known {
     assumed.set(path, [{ fact: path, value: premise, fallback: false }]);
   }
   const known: Known = { now, values, assumed, answered: new Set(answers.keys()) };
+  fillInPromise(pack, values, assumed);
   compute(pack, known, values, assumed, Object.keys(derivations));
   return known;
 }
 
 /** What would be known if one more fact were answered: only what is computed from it is worked out again. */
 export function deriveOneMore(pack: Pack, known: Known, path: string, value: Value): Known {
+  // Another platform, or another kind of goods, is another promise: then everything is worked out again.
+  if (Object.keys(pack.platforms).length && platformBases(path))
+    return derive(pack, answersWith(known, path, value), known.now);
   const values = new Map(known.values).set(path, value);
   const assumed = new Map(known.assumed);
   const affected = computedFrom(pack).get(path) ?? [];
@@ -87,6 +93,29 @@ function computedFrom(pack: Pack): ReadonlyMap<string, readonly string[]> {
   sourcesOfPacks.set(pack, gathered);
   return gathered;
 }
+
+/** Where the order says nothing, what its platform is known to state. */
+function fillInPromise(
+  pack: Pack,
+  values: Map<string, Value | null>,
+  assumed: Map<string, readonly Assumption[]>,
+): void {
+  const found = promisedByPlatform(pack, values);
+  for (const [fact, value] of found?.promise ?? []) {
+    if (!pack.facts[fact]) continue;
+    values.set(fact, value);
+    assumed.set(fact, [{ fact, value, fallback: false, platform: found?.platform.id ?? '' }]);
+  }
+}
+
+function answersWith(known: Known, path: string, value: Value): Answers {
+  const said = (name: string): Value =>
+    isFromPlatform(known.assumed, name) ? dontKnow : (known.values.get(name) ?? dontKnow);
+  return new Map([...[...known.answered].map((name) => [name, said(name)] as const), [path, value]]);
+}
+
+const isFromPlatform = (assumed: ReadonlyMap<string, readonly Assumption[]>, fact: string): boolean =>
+  assumed.get(fact)?.some((one) => one.platform !== undefined && one.fact === fact) ?? false;
 
 function compute(
   pack: Pack,
@@ -114,7 +143,8 @@ function compute(
         const found = value(name);
         return Array.isArray(found) ? (found as readonly RecordValue[]) : undefined;
       },
-      isOpen: (name) => !answered.has(name),
+      isOpen: (name) => !answered.has(name) && !isFromPlatform(assumed, name),
+      isFromPlatform: (name) => isFromPlatform(assumed, name),
       assume: (assumption) => rests.push(assumption),
       once: <T>(work: (reader: Reader) => T): T => {
         if (!shared.has(work)) {

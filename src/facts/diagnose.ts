@@ -1,10 +1,13 @@
+import { follow } from '../engine/follow.js';
 import type { Known } from '../engine/known.js';
+import { ladderOf } from '../engine/ladder.js';
 import type { Pack } from '../engine/pack.js';
 import { type NextQuestion, nextQuestions, type Suppose } from '../engine/plan.js';
 import { openSigns, type Sign } from '../engine/signs.js';
 import { judge, type Verdict } from '../engine/verdict.js';
 import { derive, deriveOneMore } from './derive.js';
 import type { Answers } from './order/read-order.js';
+import { addLimit } from './time/add-limit.js';
 
 /** What would be known if one more fact had this value. */
 const supposeIn =
@@ -21,7 +24,8 @@ export interface Diagnosis {
 /** From answers to the verdict and the questions that could still change it. Pure: the same case and pack give the same diagnosis. */
 export function diagnose(pack: Pack, answers: Answers, now: string): Diagnosis {
   const known = derive(pack, answers, now);
-  const verdict = judge(pack, known);
+  const judged = judge(pack, known);
+  const verdict = follow(judged, ladderOf(pack, known, judged, addLimit(pack)));
   const questions = nextQuestions(pack, known, verdict, supposeIn(pack));
   return { known, verdict, questions };
 }

@@ -12,6 +12,8 @@ export interface Reader {
   readonly records: (path: FactPath) => readonly RecordValue[] | undefined;
   /** Could this still be answered with something else? False once it was asked. */
   readonly isOpen: (path: FactPath) => boolean;
+  /** Is this what the pack knows of the platform, for want of an answer? */
+  readonly isFromPlatform: (path: FactPath) => boolean;
   readonly assume: (assumption: Assumption) => void;
   /** Does the work once for all facts that share it. */
   readonly once: <T>(work: (reader: Reader) => T) => T;

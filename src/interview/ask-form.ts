@@ -1,4 +1,4 @@
-import type { Form, Outcome } from './form.js';
+import type { Form, Outcome, Pasted } from './form.js';
 
 /** What an interview is held on: a screen, a plain terminal, or a test. */
 export interface Face {
@@ -18,6 +18,14 @@ export type Asked<T> =
 
 /** Puts a question until it is answered: explains it when wanted, and says why an answer is refused. */
 export async function askForm<T>(face: Face, form: Form<T>): Promise<Asked<T>> {
+  for (;;) {
+    const asked = await askFormOrText(face, form);
+    if (asked.kind !== 'pasted') return asked;
+  }
+}
+
+/** The same, where somebody may also paste a text that answers other questions. */
+export async function askFormOrText<T>(face: Face, form: Form<T>): Promise<Asked<T> | Pasted> {
   for (let again = false; ; again = true) {
     const outcome = await face.once(form, again);
     if (outcome.kind === 'explain') for (const paragraph of form.more) face.say(paragraph);

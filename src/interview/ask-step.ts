@@ -3,10 +3,10 @@ import type { Sign } from '../engine/signs.js';
 import type { RecordValue, Value } from '../engine/value.js';
 import { dontKnow } from '../facts/order/read-order.js';
 import { messages } from '../locale/index.js';
-import { type Asked, askForm, type Face, menu } from './ask-form.js';
+import { type Asked, askForm, askFormOrText, type Face, menu } from './ask-form.js';
 import { askRecords } from './ask-records.js';
 import { factForm } from './fact-form.js';
-import type { Form } from './form.js';
+import type { Form, Pasted } from './form.js';
 import type { Reply } from './loop.js';
 import type { Session, Step } from './session.js';
 import type { Answer, Asking } from './typed-answer.js';
@@ -45,10 +45,10 @@ export async function askStep(
   const asking: Asking = { locale: words.locale, now, start, show: words.show };
   const before = session.answers.get(step.fact);
   const more = explanation(fact, step, session, words);
-  const asked: Asked<Answer> =
+  const asked: Asked<Answer> | Pasted =
     fact.type === 'records'
       ? await askRecords(face, fact, asking, more, growing.includes(fact.path) ? entriesOf(before) : [])
-      : await askForm(face, factForm(fact, asking, more, before));
+      : await askFormOrText(face, factForm(fact, asking, more, before));
   return asked.kind === 'value' ? { kind: 'answer', ...asked.value } : asked;
 }
 
@@ -123,7 +123,7 @@ async function askWhich(
         ? form.pick([])
         : { kind: 'refused', sentence: text.pickOne },
   };
-  const asked = await askForm(face, form);
+  const asked = await askFormOrText(face, form);
   return asked.kind === 'value' ? { kind: 'ask', facts: asked.value } : asked;
 }
 

@@ -29,9 +29,13 @@ export type Outcome<T> =
   | { readonly kind: 'explain' }
   | { readonly kind: 'back' }
   | { readonly kind: 'enough' }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  | Pasted;
 
-const commands: Readonly<Record<string, Exclude<Outcome<never>['kind'], 'value' | 'refused' | 'leave'>>> = {
+/** Several lines were pasted that say more than one answer. */
+export type Pasted = { readonly kind: 'pasted'; readonly text: string };
+
+const commands: Readonly<Record<string, Exclude<Outcome<never>['kind'], 'value' | 'refused' | 'leave' | 'pasted'>>> = {
   '?': 'explain',
   help: 'explain',
   帮助: 'explain',

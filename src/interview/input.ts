@@ -3,8 +3,11 @@ import { PassThrough } from 'node:stream';
 /** The one way from the keyboard to the prompts. */
 export interface Input {
   readonly stream: NodeJS.ReadStream;
-  /** A prompt begins to listen: keys that were typed ahead reach it now. */
-  readonly begin: () => void;
+  /**
+   * A prompt begins to listen: keys that were typed ahead reach it now. `onPaste` is given a paste of several lines and
+   * says whether it takes it as a whole.
+   */
+  readonly begin: (onPaste?: (text: string) => boolean) => void;
   readonly end: () => void;
   /** Takes the first pasted line that waits and that `fits`. */
   readonly offer: (fits: (line: string) => boolean) => string | undefined;
@@ -32,6 +35,7 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
     return stream;
   };
   let listening = false;
+  let wholePaste: ((text: string) => boolean) | undefined;
   let held = '';
   let pasted: readonly string[] = [];
 
@@ -41,8 +45,10 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
     if (held.startsWith(pasteBegins)) {
       const end = held.indexOf(pasteEnds);
       if (end < 0) return;
-      const [first = '', ...others] = linesOf(held.slice(pasteBegins.length, end));
+      const lines = linesOf(held.slice(pasteBegins.length, end));
+      const [first = '', ...others] = lines;
       held = held.slice(end + pasteEnds.length);
+      if (others.length > 0 && wholePaste?.(lines.join('\n'))) return;
       pasted = [...pasted, ...others];
       stream.write(first);
     } else {
@@ -65,11 +71,14 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
   terminal.on('data', take);
   terminal.on('end', hangUp);
   terminal.on('error', hangUp);
+  // Somebody may have read from it before, and left it paused.
+  terminal.resume();
   control('\u001b[?2004h');
   return {
     stream,
-    begin: () => {
+    begin: (onPaste) => {
       listening = true;
+      wholePaste = onPaste;
       setImmediate(pump);
     },
     end: () => {

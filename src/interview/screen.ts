@@ -11,6 +11,8 @@ export interface Screen {
   readonly title: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly chosen: (count: number) => string;
+  /** Whether several pasted lines are to be read as one text. */
+  readonly isText: (pasted: string) => boolean;
 }
 
 /** Prompts that repaint themselves: options under a cursor where they fit, else as numbered lines above the prompt. */
@@ -52,18 +54,26 @@ export function screenFace(input: Input, screen: Screen): Face {
     if (!fits && !again) screen.write(`${[...title, ...draw(-1, []), ''].join('\n')}`);
     const offered = input.offer((line) => form.options.length === 0 || readLine(form, line).kind === 'value');
     const asked = offered === undefined ? form : { ...form, typed: offered };
+    const whole = new AbortController();
+    let text = '';
     const prompt = formPrompt(
       {
         form: asked as Form<unknown>,
         walks: fits && rows.length > 0,
         draw: (cursor, ticked) => (fits ? [...title, ...draw(cursor, ticked), ...hint] : hint),
       },
-      { input: input.stream, output, clearPromptOnDone: true },
+      { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
-    input.begin();
+    input.begin((pasted) => {
+      if (!screen.isText(pasted)) return false;
+      text = pasted;
+      whole.abort();
+      return true;
+    });
     try {
       return (await prompt) as Outcome<T>;
     } catch (error) {
+      if (text !== '' && error instanceof Error && error.name === 'AbortPromptError') return { kind: 'pasted', text };
       if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'leave' };
       throw error;
     } finally {

@@ -1,5 +1,7 @@
 import { interviewEn } from './interview.en.js';
+import { ladderEn } from './ladder.en.js';
 import { letterEn } from './letter.en.js';
+import { readingEn } from './reading.en.js';
 import { rulesEn } from './rules.en.js';
 
 /** Every sentence of the program itself. This file defines the keys; zh-CN has the same ones or does not compile. */
@@ -106,7 +108,12 @@ export const en = {
   },
   interview: interviewEn,
   letter: letterEn,
+  reading: readingEn,
   rules: rulesEn,
+  saidByPlatform: (platform: string, checked: string, statement: string) =>
+    `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
+  platformNotSaid: 'You bought it on a platform whose delivery times these rules do not know',
+  ladder: ladderEn,
   // ---- command line
   description:
     'Paid for a top-up and nothing arrived? Says what most likely went wrong, who has to act, what to do now and until when to wait.',
@@ -114,12 +121,15 @@ export const en = {
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',
-  argumentOrder: 'a file with the order as JSON, or - for standard input',
+  argumentOrder: 'what happened, in your words; or a file with the order (JSON or text); or - for standard input',
+  argumentRead: 'what happened, in your words; or a file; or - for standard input',
+  commandRead: 'print as JSON what is understood of a text, and from which words',
+  optionPaste: 'paste or type what you have, and end with an empty line',
   optionLang: 'language of the report: zh-CN or en (default: from the environment)',
   optionFormat: 'text, json or markdown',
   optionNow: 'the time to judge by, Beijing time (default: the order, else the clock)',
   optionUnknown: 'facts that were asked and are not known, separated by commas',
-  optionRules: 'use the rule pack in this folder instead (repeatable)',
+  optionRules: 'add the rules in this folder, or use them instead (repeatable)',
   optionStrict: 'treat warnings about the order as errors',
   optionExitCode: 'exit with 1 when there is something to do, 4 when nothing could be determined',
   optionUnmask: 'show accounts and names in full',
@@ -131,7 +141,9 @@ export const en = {
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',
   optionList: 'list the names',
-  commandSchema: 'print the JSON Schema of an order or of a verdict',
+  commandSchema: 'print the JSON Schema of an order, a verdict or a rule file',
+  commandCalendar: 'write the next dates of an order as a calendar file (.ics)',
+  optionCalendarOut: 'save it in this file',
   commandCompletion: 'print the completion script of a shell: bash, zsh, fish or powershell',
   commandMan: 'print the manual page',
   man: {

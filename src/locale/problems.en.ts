@@ -1,3 +1,6 @@
+import { ladderProblemsEn } from './ladder-problems.en.js';
+import { packProblemsEn } from './pack-problems.en.js';
+
 type Params = Readonly<Record<string, string>>;
 type Sentence = (params: Params) => string;
 
@@ -22,11 +25,15 @@ const near = ({ snippet }: Params): string => (snippet ? ` Near: ${snippet}` : '
 
 /** One sentence for each code: what, where, and what would be right. */
 export const problemsEn = {
+  ...packProblemsEn,
+  ...ladderProblemsEn,
   // the text of an order
   'too-large': ({ limit }) => `The order is larger than ${limit}. Give only the one order, not a whole export.`,
   'not-text': () => 'This is not a text. Give the order as JSON in UTF-8, UTF-16 or GB18030.',
   empty: () => 'There is nothing in it. Give an order as JSON; "topup-doctor example" prints one.',
   'too-deep': (p) => `The JSON is nested more than ${p.limit} levels deep (${place(p)}). An order needs only a few.`,
+  'nothing-understood': ({ snippet }) =>
+    `Nothing in this text could be used: ${snippet}. Write what you bought, when and how you paid, and what the order page shows; or give the order as JSON.`,
   'not-json': ({ snippet }) => `This is not JSON: an order begins with "{". It begins with: ${snippet}`,
   array: () => 'This is a list. Give one order at a time: an object that begins with "{".',
   'not-an-object': () =>
@@ -69,7 +76,8 @@ export const problemsEn = {
   'is-a-folder': (p) => `"${p.name}" is a folder. Name the file in it.`,
   'file-unreadable': (p) => `The file "${p.name}" cannot be read (${p.reason}).`,
   'cannot-write': (p) => `The result could not be written (${p.reason}). Is the disk full?`,
-  'no-order': () => 'No order was given. Name a JSON file, or pipe one in: topup-doctor example | topup-doctor',
+  'no-order': () =>
+    'No order was given. Tell what happened (topup-doctor "…"), name a file, or pipe one in: topup-doctor example | topup-doctor',
   'unknown-option': (p) => `The option ${p.name} is not known. "topup-doctor --help" lists them.`,
   'option-value': (p) => `${p.name} cannot be "${p.value}". Right would be ${p.allowed}.`,
   'option-value-missing': (p) => `${p.name} needs a value after it.`,
@@ -90,9 +98,8 @@ export const problemsEn = {
     'No order was found for which all of these conditions hold together, so no test can be written. Check them.',
   'new-both-places': () => 'Name either --before or --after, not both.',
   'new-invalid': (p) => `"${p.name}" is no possible id. Use small letters, digits and hyphens, like paid-in-coins.`,
-  'unknown-schema': (p) => `There is no schema "${p.name}". There are: order, verdict.`,
+  'unknown-schema': (p) => `There is no schema "${p.name}". There are: ${p.allowed}.`,
   'pack-folder-missing': (p) => `There is no folder "${p.name}" with rules.`,
-  'two-packs': () => 'Only one folder of rules can be used at a time.',
   // saved cases
   'no-such-case': (p) => `No case is saved as "${p.id}". "topup-doctor cases" lists those that are.`,
   'no-saved-case': () => 'No case is saved on this machine. Run "topup-doctor" to begin one.',
@@ -129,6 +136,8 @@ export const problemsEn = {
   'unknown-limit-or-fact': (p) => `No limit and no fact is called "${p.name}".`,
   'unknown-action': (p) => `No action is called "${p.name}".`,
   'unknown-warning': (p) => `No warning is called "${p.name}".`,
+  'typo-length': (p) =>
+    `"${p.typo}" and "${p.meant}" differ in length; a typo has as many characters as what was meant.`,
   'unknown-law': (p) => `No law is called "${p.name}".`,
   'unknown-recipient': (p) => `There is no letter to "${p.name}". Choose one of: ${p.allowed}.`,
   'letter-without-stages': () => 'Only the letter to the platform has stages. Leave --stage out for this recipient.',

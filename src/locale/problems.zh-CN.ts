@@ -1,3 +1,5 @@
+import { ladderProblemsZhCN } from './ladder-problems.zh-CN.js';
+import { packProblemsZhCN } from './pack-problems.zh-CN.js';
 import type { ProblemCode } from './problems.en.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -22,10 +24,14 @@ const place = ({ line, column }: Params): string => `第 ${line} 行第 ${column
 const near = ({ snippet }: Params): string => (snippet ? `附近是：${snippet}` : '');
 
 export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => string>> = {
+  ...packProblemsZhCN,
+  ...ladderProblemsZhCN,
   'too-large': ({ limit }) => `订单超过 ${limit}。只要这一笔订单，不要整份导出文件。`,
   'not-text': () => '这不是文本。请用 UTF-8、UTF-16 或 GB18030 编码的 JSON。',
   empty: () => '里面是空的。请给一份 JSON 订单；topup-doctor example 会打印一份示例。',
   'too-deep': (p) => `JSON 嵌套超过 ${p.limit} 层（${place(p)}）。订单只需要几层。`,
+  'nothing-understood': ({ snippet }) =>
+    `这段文字里没有看出能用的信息：${snippet}。写上买了什么、什么时候用什么付的、订单页显示什么；或者给订单 JSON。`,
   'not-json': ({ snippet }) => `这不是 JSON：订单以 { 开头。这里的开头是：${snippet}`,
   array: () => '这是一个列表。一次只看一笔订单，请给以 { 开头的对象。',
   'not-an-object': () => '这不是订单。订单是以 { 开头的对象；topup-doctor example 会打印一份示例。',
@@ -61,7 +67,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'is-a-folder': (p) => `“${p.name}”是文件夹。请写出里面的文件名。`,
   'file-unreadable': (p) => `读不了文件“${p.name}”（${p.reason}）。`,
   'cannot-write': (p) => `结果写不出去（${p.reason}）。是不是磁盘满了？`,
-  'no-order': () => '没有给订单。请写一个 JSON 文件名，或者这样试：topup-doctor example | topup-doctor',
+  'no-order': () =>
+    '没有给订单。请说说发生了什么（topup-doctor "…"），或者写一个文件名，或者这样试：topup-doctor example | topup-doctor',
   'unknown-option': (p) => `没有 ${p.name} 这个选项。topup-doctor --help 会列出全部选项。`,
   'option-value': (p) => `${p.name} 不能是“${p.value}”。可以写：${p.allowed}。`,
   'option-value-missing': (p) => `${p.name} 后面要写一个值。`,
@@ -80,9 +87,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'new-no-case': () => '找不到一份让这些条件同时成立的订单，所以写不出测试。请检查这些条件。',
   'new-both-places': () => '--before 和 --after 只能写一个。',
   'new-invalid': (p) => `“${p.name}”不能当名称。用小写字母、数字和连字符，例如 paid-in-coins。`,
-  'unknown-schema': (p) => `没有叫“${p.name}”的 schema。有这两个：order、verdict。`,
+  'unknown-schema': (p) => `没有叫“${p.name}”的 schema。有这些：${p.allowed}。`,
   'pack-folder-missing': (p) => `找不到规则文件夹“${p.name}”。`,
-  'two-packs': () => '一次只能用一个规则文件夹。',
   'no-such-case': (p) => `没有编号是“${p.id}”的记录。topup-doctor cases 会列出保存的记录。`,
   'no-saved-case': () => '这台机器上没有保存的记录。运行 topup-doctor 就可以开始。',
   'case-damaged': (p) => `文件“${p.file}”已经损坏，或者不是保存的记录。没有动它。`,
@@ -115,6 +121,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'unknown-limit-or-fact': (p) => `没有叫“${p.name}”的时限、限额或信息项。`,
   'unknown-action': (p) => `没有叫“${p.name}”的行动。`,
   'unknown-warning': (p) => `没有叫“${p.name}”的警告。`,
+  'typo-length': (p) => `“${p.typo}”和“${p.meant}”字数不一样；错字要和本来的字一样多。`,
   'unknown-law': (p) => `没有叫“${p.name}”的法条。`,
   'unknown-recipient': (p) => `没有写给“${p.name}”的信。可以写给：${p.allowed}。`,
   'letter-without-stages': () => '只有给平台的信分几次写，写给别处时不要加 --stage。',

@@ -1,6 +1,8 @@
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
+import { ladderZhCN } from './ladder.zh-CN.js';
 import { letterZhCN } from './letter.zh-CN.js';
+import { readingZhCN } from './reading.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
@@ -92,20 +94,28 @@ export const zhCN: Messages = {
     kept: '什么都没有删。',
     gone: (count) => `已删除 ${count} 份记录。`,
   },
+  saidByPlatform: (platform, checked, statement) =>
+    `${statement}（订单里没有写，依据是加进来的“${platform}”规则，${checked} 核对过）`,
+  platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   letter: letterZhCN,
+  reading: readingZhCN,
   rules: rulesZhCN,
+  ladder: ladderZhCN,
   description: '充值付了钱却没到账？告诉你最可能哪里出了问题、该谁处理、现在做什么、最晚等到几点。',
   usage: '用法：',
   arguments: '参数：',
   options: '选项：',
   commands: '命令：',
-  argumentOrder: '订单的 JSON 文件；写 - 就从标准输入读',
+  argumentOrder: '用自己的话说发生了什么；或者写一个文件（JSON 或文字）；写 - 就从标准输入读',
+  argumentRead: '用自己的话说发生了什么；或者写一个文件；写 - 就从标准输入读',
+  commandRead: '把一段文字里看出来的信息打印成 JSON，并写明各自的出处',
+  optionPaste: '把手头有的贴进来或打出来，最后按一个空行',
   optionLang: '报告的语言：zh-CN 或 en（默认看系统环境）',
   optionFormat: 'text、json 或 markdown',
   optionNow: '按哪个时间判断，北京时间（默认用订单里的，再用系统时钟）',
   optionUnknown: '问过、但不知道答案的信息，用逗号隔开',
-  optionRules: '改用这个文件夹里的规则包（可写多次）',
+  optionRules: '加上这个文件夹里的规则，或改用它（可写多次）',
   optionStrict: '订单里的提醒也当作错误',
   optionExitCode: '有事要做时退出码为 1，看不出原因时为 4',
   optionUnmask: '账号和姓名完整显示',
@@ -117,7 +127,9 @@ export const zhCN: Messages = {
   optionVersion: '显示版本',
   commandExample: '打印一份示例订单（--list 列出全部名字）',
   optionList: '列出名字',
-  commandSchema: '打印订单或结论的 JSON Schema',
+  commandSchema: '打印订单、结论或规则文件的 JSON Schema',
+  commandCalendar: '把接下来的日子写成日历文件（.ics）',
+  optionCalendarOut: '存到这个文件',
   commandCompletion: '打印命令补全脚本：bash、zsh、fish 或 powershell',
   commandMan: '打印手册页',
   man: {

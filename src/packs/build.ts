@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { placeOf, sentenceOf } from '../locale/problem.js';
 import { compilePack } from './compile.js';
+import { packFileKinds, packFileSchema } from './json-schemas.js';
 import { readSources } from './source.js';
 
-/** Validates the built-in pack and writes it where the bundle takes it from, with the names of its facts as types. */
-export function buildDefaultPack(rules: string, generated: string): boolean {
-  const { pack, problems } = compilePack(readSources(rules));
+/**
+ * Validates the built-in pack and writes it where the bundle takes it from, with the names of its facts as types; and the schemas
+ * of its files where editors find them.
+ */
+export function buildDefaultPack(rules: string, generated: string, schemas: string): boolean {
+  const { pack, vocabulary, problems } = compilePack(readSources(rules));
   for (const problem of problems) console.error(`rules/${placeOf(problem)}: ${sentenceOf(problem, 'en')}`);
   if (problems.some(({ level }) => level === 'error')) return false;
   const write = (name: string, text: string) => writeFileSync(join(generated, name), text);
@@ -23,6 +27,11 @@ export function buildDefaultPack(rules: string, generated: string): boolean {
     'default-pack.ts',
     `import type { Pack } from '../engine/pack.js';\nimport data from './default-pack.data.json' with { type: 'json' };\n\nexport const defaultPack = data as unknown as Pack;\n`,
   );
+  write('vocabulary.data.json', JSON.stringify(vocabulary));
+  write(
+    'vocabulary.ts',
+    `import type { Vocabulary } from '../engine/vocabulary.js';\nimport data from './vocabulary.data.json' with { type: 'json' };\n\nexport const vocabulary = data as unknown as Vocabulary;\n`,
+  );
   const examples = readdirSync(join(rules, 'examples'))
     .filter((name) => name.endsWith('.json'))
     .sort();
@@ -33,5 +42,8 @@ export function buildDefaultPack(rules: string, generated: string): boolean {
     'examples.ts',
     `export const examples: Readonly<Record<string, string>> = JSON.parse(${JSON.stringify(JSON.stringify(texts))});\n`,
   );
+  mkdirSync(schemas, { recursive: true });
+  for (const kind of packFileKinds)
+    writeFileSync(join(schemas, `${kind}.json`), `${JSON.stringify(packFileSchema(kind, pack))}\n`);
   return true;
 }

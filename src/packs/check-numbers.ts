@@ -1,19 +1,24 @@
 import type { Pack, Patience } from '../engine/pack.js';
 import { milliseconds } from '../engine/value.js';
-import type { Report } from './problem.js';
+import type { KeyPath, Report } from './problem.js';
 
 /** Limits must be values that can be counted with, on days that exist: a slip here shows only when somebody needs the rule. */
 export function checkLimits(pack: Pack, report: Report): void {
-  for (const { id, values, checked } of Object.values(pack.limits)) {
-    for (const [index, { value, from, until }] of values.entries()) {
+  for (const { id, values, checked, count: usual } of Object.values(pack.limits)) {
+    for (const [index, { value, from, until, count = usual }] of values.entries()) {
       const at = [id, 'values', index];
-      if (!isLimitValue(value)) report([...at, 'value'], 'limit-value', { value: String(value) });
+      if (!isLimitValue(value) && !(count === 'days' && isMonths(value)))
+        report([...at, 'value'], 'limit-value', { value: String(value) });
       for (const [key, day] of Object.entries({ from, until })) {
         if (day !== undefined && !isDay(day)) report([...at, key], 'date-impossible', { value: day });
       }
     }
-    if (!isDay(checked)) report([id, 'checked'], 'date-impossible', { value: checked });
+    checkDay(checked, [id, 'checked'], report);
   }
+}
+
+export function checkDay(day: string, at: KeyPath, report: Report): void {
+  if (!isDay(day)) report(at, 'date-impossible', { value: day });
 }
 
 export function checkPatience(patience: Patience | undefined, pack: Pack, report: Report): void {
@@ -29,12 +34,20 @@ export function checkPatience(patience: Patience | undefined, pack: Pack, report
 
 const isDuration = (value: string | number): boolean => typeof value === 'string' && !Number.isNaN(milliseconds(value));
 
+/** Whether a limit of the pack can be counted from a day. */
+export const isLength = (pack: Pack, id: string): boolean =>
+  pack.limits[id]?.values.every(
+    ({ value, count = pack.limits[id]?.count }) => isDuration(value) || (count === 'days' && isMonths(value)),
+  ) ?? false;
+
+const isMonths = (value: string | number): boolean => /^P\d+[MY]$/.test(String(value));
+
 const isLimitValue = (value: string | number): boolean =>
   typeof value === 'number'
     ? Number.isInteger(value) && value >= 0
     : isDuration(value) || /^\d+(?:\.\d+)?$/.test(value);
 
-const isDay = (day: string): boolean => {
+export const isDay = (day: string): boolean => {
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 };

@@ -18,7 +18,7 @@ export function compileFacts(
   const facts: Record<string, Fact> = {};
   for (const { content, report } of files) {
     for (const [path, source] of Object.entries(content)) {
-      if (facts[path]) report([path], 'fact-twice', { fact: path });
+      if (Object.hasOwn(facts, path)) report([path], 'fact-twice', { fact: path });
       facts[path] = compileFact(path, source, [path], declared, report);
     }
   }

@@ -1,12 +1,17 @@
 import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
 import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import type { Vocabulary } from '../engine/vocabulary.js';
 import { checkLetters } from './check-letters.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
+import { compileLadder } from './compile-ladder.js';
 import { compileDemands, compileEvidence, compileLetter, type Reading } from './compile-letters.js';
+import { compileVocabulary } from './compile-vocabulary.js';
 import { crossCheck } from './cross-check.js';
+import { ladderSchema } from './ladder-schema.js';
 import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js';
+import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import {
   accountsSchema,
@@ -23,11 +28,15 @@ import {
   ruleTestSchema,
   systemSchema,
 } from './schema.js';
+import { platformSchema } from './schema-platform.js';
 import { type Source, type Sources, wholeFile } from './source.js';
+import { vocabularySchema } from './vocabulary-schema.js';
 import { reportIssues } from './zod-issues.js';
 
 export interface CompiledPack {
   readonly pack: Pack;
+  /** What texts are read by; apart from the pack, because a verdict does not need it. */
+  readonly vocabulary: Vocabulary;
   readonly tests: readonly (RuleTest & { readonly rule: string; readonly file: string; readonly line: number })[];
   readonly problems: readonly PackProblem[];
 }
@@ -46,12 +55,13 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     return undefined;
   };
   const optional = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
-    const source = sources.find(({ file }) => file === `${name}.yaml`);
+    const source = sources.find((one) => one.folder === '' && one.name === name);
     const content = source && read(source, schema);
     return source && content && { source, content };
   };
   const single = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
-    if (!sources.some(({ file }) => file === `${name}.yaml`)) problems.push(wholeFile(`${name}.yaml`, 'file-missing'));
+    if (!sources.some((one) => one.folder === '' && one.name === name))
+      problems.push(wholeFile(`${name}.yaml`, 'file-missing'));
     return optional(name, schema);
   };
   const inFolder = <T>(folder: string, schema: ZodType<T>) =>
@@ -70,8 +80,9 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     ]),
   );
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
+  const platforms = byId(inFolder('platforms', platformSchema)) as Pack['platforms'];
   const facts: Record<string, Fact> = compileFacts(
-    factFiles.map(({ source, content }) => ({ content, report: reporter(source) })),
+    factFiles.map(({ source, content }) => ({ content: withPlatforms(content, platforms), report: reporter(source) })),
     limits,
   );
   const condition = (source: unknown, at: KeyPath, report: Report): Condition =>
@@ -147,7 +158,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       (read(source, ruleTestSchema) ?? []).map((test, index) => ({
         ...test,
         rule: source.name.slice(0, -'.test'.length),
-        file: source.file,
+        file: source.shown,
         line: source.problemAt([index], 'rule-without-test').line,
       })),
     );
@@ -157,6 +168,9 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
   const evidence = optional('evidence', evidenceSchema);
   const letterFiles = inFolder('letters', letterSchema);
   const letters = letterFiles.map(({ source, content }) => compileLetter(content, reporter(source), reading));
+  // A pack without a ladder says who has to act, and leaves the rest open.
+  const ladder = optional('ladder', ladderSchema);
+  const ladderReport: Report = ladder ? reporter(ladder.source) : () => undefined;
 
   const order = header?.content.order ?? [];
   const pack: Pack = {
@@ -175,6 +189,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     checks: checks as Pack['checks'],
     state: header?.content.state ?? [],
     rules: order.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
+    ladder: compileLadder(ladder?.content ?? [], {
+      condition: (source, at) => condition(source, at, ladderReport),
+      prose: (source, at) => prose(source, at, ladderReport),
+    }),
     accounts: mapValues(single('accounts', accountsSchema)?.content ?? {}, (format, id) => ({
       ...format,
       ...(format.operators && { prefixes: [...(format.prefixes ?? []), ...Object.values(format.operators).flat()] }),
@@ -190,9 +208,14 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     letters: (header?.content.letters ?? []).flatMap((id) => letters.find((letter) => letter.id === id) ?? []),
     demands: demands ? compileDemands(demands.content, reporter(demands.source), reading) : {},
     evidence: evidence ? compileEvidence(evidence.content, reporter(evidence.source), reading) : [],
+    platforms,
   };
+  const vocabulary = compileVocabulary(
+    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({ content, report: reporter(source) })),
+    pack,
+  );
   if (header) {
-    const files = [...sources, ...unreadable].map(({ file }) => file);
+    const files = [...sources.map(({ shown }) => shown), ...unreadable.map(({ file }) => file)];
     for (const [index, id] of order.entries()) {
       // A rule whose file has a fault of its own is there; that fault is said already.
       if (!rules.some((rule) => rule.id === id) && !files.some((file) => file.endsWith(`/${id}.yaml`))) {
@@ -209,7 +232,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     const shared = { header: header.source, demands: demands?.source, evidence: evidence?.source };
     checkLetters(pack, header.content.letters ?? [], letterFiles, shared, reporter);
   }
-  return { pack, tests, problems };
+  return { pack, vocabulary, tests, problems };
 }
 
 const mapValues = <T, U>(

@@ -1,7 +1,9 @@
 import type { Pack, Text } from '../engine/pack.js';
 import { parseText, type Segment } from '../engine/text.js';
 import { goodsTexts } from '../facts/goods.js';
+import { checkLadder } from './check-ladder.js';
 import { checkLimits, checkPatience } from './check-numbers.js';
+import { checkPlatform } from './check-platform.js';
 import { checkValue, suggestion } from './compile-condition.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import type { ProseSource, RuleSource } from './schema.js';
@@ -38,7 +40,7 @@ export function crossCheck(
     const report = reporter(source);
     if (content.id !== source.name) report(['id'], 'id-is-not-file-name', { id: content.id, file: source.name });
     if (!order.includes(content.id)) report(['id'], 'rule-not-in-order', { rule: content.id });
-    if (!sources.some(({ file }) => file === `${source.folder}/${source.name}.test.yaml`))
+    if (!sources.some(({ folder, name }) => folder === source.folder && name === `${source.name}.test`))
       report([], 'rule-without-test', { rule: content.id });
     for (const [index, id] of content.do.entries()) named(report, ['do', index], 'action', id, pack.actions);
     for (const [index, id] of (content.dont ?? []).entries())
@@ -84,21 +86,43 @@ export function crossCheck(
     if (!isUsed(source, pack))
       reporter(source)([], source.folder ? 'folder-is-no-check' : 'file-not-used', { folder: source.folder });
     if (source.file === 'accounts.yaml') checkOperators(pack, reporter(source));
+    if (source.file === 'ladder.yaml')
+      checkLadder(pack, reporter(source), (text, at) => checkText(text, at, pack, reporter(source)));
     if (source.folder === 'goods') checkGoods(source, pack, reporter(source));
     if (source.folder === 'systems') checkSystem(source, pack, reporter(source));
-    if (['goods', 'systems', 'letters'].includes(source.folder) && idOf(source) !== source.name)
+    if (source.folder === 'platforms') checkPlatform(source, pack, reporter(source));
+    if (['goods', 'systems', 'platforms', 'letters'].includes(source.folder) && idOf(source) !== source.name)
       reporter(source)(['id'], 'id-is-not-file-name', { id: idOf(source), file: source.name });
   }
   return problems;
 }
 
 /** The files of a pack besides its rules. */
-const packFiles = ['pack', 'facts', 'derived', 'limits', 'laws', 'actions', 'accounts', 'demands', 'evidence'];
+const packFiles = [
+  'pack',
+  'facts',
+  'derived',
+  'limits',
+  'laws',
+  'actions',
+  'accounts',
+  'ladder',
+  'demands',
+  'evidence',
+];
 
 const isUsed = ({ folder, name }: Source, pack: Pack): boolean =>
   folder === ''
     ? packFiles.includes(name)
-    : ['goods', 'systems', 'examples', 'letters', ...pack.checks.map(({ id }) => id)].includes(folder);
+    : [
+        'goods',
+        'systems',
+        'platforms',
+        'vocabulary',
+        'letters',
+        'examples',
+        ...pack.checks.map(({ id }) => id),
+      ].includes(folder);
 
 function checkOrder(order: readonly string[], report: Report): void {
   for (const [index, rule] of order.entries()) {

@@ -10,20 +10,18 @@ import {
   strictObject,
   string,
   union,
-  unknown,
 } from 'zod';
 import { evidenceGroups } from '../engine/pack-letter.js';
-import { id, path, proseSchema, textSchema } from './schema.js';
+import { condition, id, path, proseSchema, textSchema } from './schema.js';
 
 /** letters/<recipient>.yaml, demands.yaml and evidence.yaml, as authors write them. */
 
 const rank = optional(number().int().min(1).max(9));
-const condition = optional(unknown());
 const sentenceSchema = strictObject({
   'zh-CN': string().min(1),
   en: string().min(1),
-  when: condition,
-  unless: condition,
+  when: optional(condition),
+  unless: optional(condition),
   rank,
   each: optional(path),
   only: optional(record(path, array(union([string(), number(), boolean()])))),
@@ -45,8 +43,8 @@ export const letterSchema = strictObject({
   length: strictObject({ 'zh-CN': id, en: id }),
   short: optional(strictObject({ 'zh-CN': id, en: id })),
   actions: optional(array(id)),
-  when: condition,
-  stages: optional(strictObject({ reminder: unknown(), final: unknown() })),
+  when: optional(condition),
+  stages: optional(strictObject({ reminder: condition, final: condition })),
   answer: optional(union([id, strictObject({ first: id, reminder: id, final: id })])),
   laws: optional(strictObject({ own: optional(array(id)), rule: number().int().min(0), pad: optional(array(id)) })),
   full: optional(array(path)),
@@ -65,8 +63,8 @@ export const evidenceSchema = record(
     group: choice(evidenceGroups),
     text: textSchema,
     where: textSchema,
-    when: condition,
-    unless: condition,
+    when: optional(condition),
+    unless: optional(condition),
   }),
 );
 

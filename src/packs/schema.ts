@@ -12,25 +12,26 @@ import {
   union,
   unknown,
 } from 'zod';
-import { parties, states } from '../engine/pack.js';
+import { counts, parties, states } from '../engine/pack.js';
+import { factTypes } from '../engine/value.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
 
+/** Read by compile-condition.ts, and described for editors by condition-schema.ts. */
+export const condition = unknown().meta({ id: 'condition' });
 export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
-const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
-const paragraphSchema = strictObject({
-  'zh-CN': string().min(1),
-  en: string().min(1),
-  when: optional(unknown()),
-  unless: optional(unknown()),
+export const paragraphSchema = strictObject({
+  ...textSchema.shape,
+  when: optional(condition),
+  unless: optional(condition),
 });
 export const proseSchema = union([textSchema, array(paragraphSchema).min(1)]);
 const choiceSchema = strictObject({
-  'zh-CN': string().min(1),
-  en: string().min(1),
+  ...textSchema.shape,
   words: optional(array(string())),
   letter: optional(textSchema),
 });
@@ -43,21 +44,7 @@ const plainValue = union([
 ]);
 
 const baseFact = {
-  type: choice([
-    'boolean',
-    'choice',
-    'choices',
-    'money',
-    'number',
-    'time',
-    'duration',
-    'id',
-    'account',
-    'text',
-    'hours',
-    'clocks',
-    'records',
-  ]),
+  type: choice(factTypes),
   label: textSchema,
   blank: optional(textSchema),
   question: optional(textSchema),
@@ -66,7 +53,7 @@ const baseFact = {
   private: optional(boolean()),
   choices: optional(record(id, choiceSchema)),
   'choices-of': optional(string()),
-  'asked-when': optional(unknown()),
+  'asked-when': optional(condition),
   says: optional(strictObject({ true: textSchema, false: textSchema })),
   premise: optional(plainValue),
   look: optional(id),
@@ -79,21 +66,28 @@ const field = strictObject(baseFact);
 export const factSchema = strictObject({
   ...baseFact,
   fields: optional(record(path, field)),
-  when: optional(unknown()),
-  'at-least': optional(strictObject({ count: number().int().min(1), of: array(unknown()).min(1) })),
+  when: optional(condition),
+  'at-least': optional(strictObject({ count: number().int().min(1), of: array(condition).min(1) })),
   count: optional(path),
   latest: optional(path),
   by: optional(path),
   take: optional(path),
-  where: optional(unknown()),
+  where: optional(condition),
   'computed-from': optional(array(path)),
 });
 export const factsSchema = record(path, factSchema);
 
 export const limitSchema = strictObject({
   label: textSchema,
-  count: optional(choice(['elapsed', 'workdays'])),
-  values: array(strictObject({ value: union([string(), number()]), from: day, until: optional(day) })).min(1),
+  count: optional(choice(counts)),
+  values: array(
+    strictObject({
+      value: union([string(), number()]),
+      count: optional(choice(counts)),
+      from: day,
+      until: optional(day),
+    }),
+  ).min(1),
   source: string().min(1),
   reason: optional(textSchema),
   checked: day,
@@ -110,13 +104,13 @@ export const lawSchema = strictObject({
   from: day,
   until: optional(day),
   source: string().min(1),
-  unless: optional(unknown()),
+  unless: optional(condition),
 });
 export const lawsSchema = record(id, lawSchema);
 
 export const actionsSchema = strictObject({
-  actions: record(id, strictObject({ text: proseSchema, when: optional(unknown()) })),
-  warnings: record(id, strictObject({ text: proseSchema, standing: optional(unknown()) })),
+  actions: record(id, strictObject({ text: proseSchema, when: optional(condition) })),
+  warnings: record(id, strictObject({ text: proseSchema, standing: optional(condition) })),
 });
 
 export const packSchema = strictObject({
@@ -128,13 +122,23 @@ export const packSchema = strictObject({
   letters: optional(array(id)),
 });
 
+/** The header of a pack that adds to another one. */
+export const extensionSchema = strictObject({
+  id,
+  version: packSchema.shape.version,
+  extends: id,
+  checks: optional(packSchema.shape.checks),
+  state: optional(packSchema.shape.state),
+});
+export const patience = union([strictObject({ limit: id, from: path }), strictObject({ until: path })]);
+
 export const ruleSchema = strictObject({
   id,
   title: textSchema,
-  when: unknown(),
+  when: condition,
   responsible: choice(parties),
   state: optional(choice(states)),
-  patience: optional(union([strictObject({ limit: id, from: path }), strictObject({ until: path })])),
+  patience: optional(patience),
   first: optional(array(path)),
   do: array(id).min(1),
   dont: optional(array(id)),
@@ -239,5 +243,6 @@ export type FactSource = Infer<typeof factSchema>;
 export type FieldSource = Infer<typeof field>;
 export type ParagraphSource = Infer<typeof textSchema> & Partial<Infer<typeof paragraphSchema>>;
 export type ProseSource = Infer<typeof proseSchema>;
+export type ExtensionSource = Infer<typeof extensionSchema>;
 export type RuleSource = Infer<typeof ruleSchema>;
 export type RuleTest = Infer<typeof ruleTestSchema>[number];

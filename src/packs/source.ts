@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { cleanOutsideText } from '../engine/outside-text.js';
 import type { KeyPath, PackProblem } from './problem.js';
+import { readWhole } from './read-whole.js';
 
 /** One YAML file of a pack: what it says, and where each part of it stands. */
 export interface Source {
   /** Path inside the pack, with `/`: `payment-vs-order/callback-lost.yaml`. */
   readonly file: string;
+  /** The same as its reader knows it: with the folder of the pack in front. */
+  readonly shown: string;
   readonly name: string;
   readonly folder: string;
   readonly content: unknown;
@@ -20,112 +24,171 @@ export interface Sources {
   readonly digest: string;
 }
 
-/** A pack can hang nothing: so many files, so many bytes, so deep, and no aliases that multiply when they are read. */
-const limits = { files: 2000, bytes: 1_000_000, depth: 32 };
+/**
+ * A pack can hang nothing: so many files below so many folders, so many bytes in one and in all, so deep, so many values,
+ * and no aliases that multiply when they are read. The built-in pack has 230 files of half a megabyte in all.
+ */
+const limits = { entries: 5000, files: 1000, bytes: 300_000, total: 4_000_000, folders: 4, depth: 32, values: 20_000 };
 
-/** Reads every YAML file below a folder; what cannot be read is one of the problems. */
-export function readSources(folder: string): Sources {
-  const { names, problems: unreadable } = yamlFiles(folder);
-  if (names.length > limits.files) {
-    return {
-      sources: [],
-      problems: [wholeFile('', 'pack-too-many-files', { limit: String(limits.files) })],
-      digest: '',
-    };
+/**
+ * Reads every YAML file below a folder; what cannot be read is one of the problems.
+ * @param shown How the folder is called in problems; nothing where it goes without saying.
+ */
+export function readSources(folder: string, shown = ''): Sources {
+  const label = (file: string) => [shown.replace(/[/\\]$/, ''), file].filter(Boolean).join('/');
+  const header = join(folder, 'pack.yaml');
+  // Whoever names his home folder by mistake shall not wait until all of it was walked.
+  if (lstatSync(header, { throwIfNoEntry: false })?.isFile() !== true)
+    return { sources: [], problems: [wholeFile(label('pack.yaml'), 'no-pack-here')], digest: '' };
+  const walked: Walked = { names: [], problems: [], entries: 0 };
+  walk(folder, '', 0, walked);
+  const problems = walked.problems.map((problem) => ({ ...problem, file: label(problem.file) }));
+  if (walked.entries > limits.entries || walked.names.length > limits.files) {
+    const tooMany = wholeFile(label(''), 'pack-too-many-files', { limit: String(limits.files) });
+    return { sources: [], problems: [tooMany], digest: '' };
   }
   const hash = createHash('sha256');
   const sources: Source[] = [];
-  const problems: PackProblem[] = [...unreadable];
-  for (const file of names) {
-    const text = readWhole(join(folder, file));
+  let total = 0;
+  for (const file of walked.names) {
+    const text = readWhole(join(folder, file), limits.bytes);
     if (typeof text !== 'string') {
-      problems.push(wholeFile(file, text.code, text.params));
+      problems.push(wholeFile(label(file), text.code, text.params));
       continue;
     }
+    total += text.length;
+    if (total > limits.total) {
+      problems.push(wholeFile(label(file), 'pack-too-large', { limit: String(limits.total) }));
+      break;
+    }
     hash.update(`${file}\0${text}\0`);
-    const read = readSource(file, text);
+    const read = readSource(file, text, label(file));
     problems.push(...read.problems);
     if (read.source) sources.push(read.source);
   }
   return { sources, problems, digest: `sha256:${hash.digest('hex')}` };
 }
 
+interface Walked {
+  readonly names: string[];
+  readonly problems: PackProblem[];
+  entries: number;
+}
+
 /** Names with `/`, in order; links are not followed, so a pack stays in its folder and no walk runs in circles. */
-function yamlFiles(
-  folder: string,
-  below = '',
-): { readonly names: readonly string[]; readonly problems: readonly PackProblem[] } {
-  const names: string[] = [];
-  const problems: PackProblem[] = [];
+function walk(folder: string, below: string, depth: number, walked: Walked): void {
+  const { names, problems } = walked;
   let entries: readonly Dirent[];
   try {
     entries = readdirSync(join(folder, below), { withFileTypes: true });
   } catch (error) {
-    return { names, problems: [wholeFile(below || folder, 'pack-file-unreadable', { reason: reasonOf(error) })] };
+    problems.push(wholeFile(below || folder, 'pack-file-unreadable', { reason: codeOf(error) }));
+    return;
   }
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (names.length > limits.files) break;
+    if (++walked.entries > limits.entries || names.length > limits.files) return;
     const file = below ? `${below}/${entry.name}` : entry.name;
     const isYaml = /\.ya?ml$/.test(entry.name);
     if (entry.isDirectory() && !isYaml && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
-      const inside = yamlFiles(folder, file);
-      names.push(...inside.names);
-      problems.push(...inside.problems);
+      if (depth < limits.folders) walk(folder, file, depth + 1, walked);
+      else problems.push(wholeFile(file, 'pack-folders-too-deep', { limit: String(limits.folders) }));
     } else if (isYaml && entry.isFile()) names.push(file);
     else if (isYaml) problems.push(wholeFile(file, 'pack-file-unreadable', { reason: 'no regular file' }));
   }
-  return { names, problems };
 }
 
-function readWhole(
-  path: string,
-): string | { readonly code: string; readonly params: Readonly<Record<string, string>> } {
-  try {
-    if (statSync(path).size > limits.bytes)
-      return { code: 'pack-file-too-large', params: { limit: String(limits.bytes) } };
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    return { code: 'pack-file-unreadable', params: { reason: reasonOf(error) } };
-  }
-}
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-
-export function readSource(file: string, text: string): { source?: Source; problems: readonly PackProblem[] } {
+export function readSource(
+  file: string,
+  text: string,
+  shown = file,
+): { source?: Source; problems: readonly PackProblem[] } {
   const lines = new LineCounter();
-  const place = (offset: number) => {
+  const at = (offset: number, code: string, params: Readonly<Record<string, string>> = {}): PackProblem => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return { ...wholeFile(shown, code, params), line, column: col };
   };
   if (nesting(text) > limits.depth)
-    return { problems: [wholeFile(file, 'pack-too-deep', { limit: String(limits.depth) })] };
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', logLevel: 'error' });
-  const problems: PackProblem[] = document.errors.map(({ code, pos, message }) => ({
-    ...wholeFile(file, 'yaml-syntax', { code, message: message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '' }),
-    ...place(pos[0]),
-  }));
-  visit(document, {
-    Alias: (_, alias) => {
-      problems.push({ ...wholeFile(file, 'yaml-alias'), ...place(alias.range?.[0] ?? 0) });
-    },
+    return { problems: [wholeFile(shown, 'pack-too-deep', { limit: String(limits.depth) })] };
+  // Keys that stand twice are looked for below: the library compares each with all others, which takes minutes for many.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    version: '1.2',
+    logLevel: 'error',
+    prettyErrors: false,
   });
+  // One slip breaks much of what follows it: the first is the one to mend.
+  const broken = document.errors.slice(0, 1).map(({ code, pos, message }) => {
+    const { line } = lines.linePos(pos[0]);
+    return at(pos[0], ...syntaxProblem(code, message, text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])));
+  });
+  const problems = broken.length ? broken : unwanted(document, at);
   if (problems.length) return { problems };
 
   const problemAt: Source['problemAt'] = (path, code, params) => {
     for (let length = path.length; length >= 0; length--) {
       const node = length ? document.getIn(path.slice(0, length), true) : document.contents;
-      if (isNode(node) && !isAlias(node) && node.range) {
-        return { ...wholeFile(file, code, params), path: path.join('.'), ...place(node.range[0]) };
-      }
+      if (isNode(node) && !isAlias(node) && node.range)
+        return { ...at(node.range[0], code, params), path: path.join('.') };
     }
-    return { ...wholeFile(file, code, params), path: path.join('.') };
+    return { ...wholeFile(shown, code, params), path: path.join('.') };
   };
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  return {
-    source: { file, name: basename(file).replace(/\.ya?ml$/, ''), folder, content: document.toJS(), problemAt },
-    problems,
-  };
+  const name = basename(file).replace(/\.ya?ml$/, '');
+  return { source: { file, shown, name, folder, content: document.toJS(), problemAt }, problems };
+}
+
+/** The slips that the indentation and the punctuation of YAML bring, in words that say what to do. */
+function syntaxProblem(
+  code: string,
+  message: string,
+  line: string,
+): readonly [code: string, params?: Readonly<Record<string, string>>] {
+  if (code === 'TAB_AS_INDENT') return ['yaml-tab'];
+  if (message.startsWith('Flow ') || code === 'MISSING_CHAR') return ['yaml-unclosed'];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length > 2) return ['yaml-colon'];
+  if (['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'].includes(code)) return ['yaml-indentation'];
+  if (code === 'BAD_SCALAR_START') return ['yaml-quotes'];
+  return ['yaml-syntax', { code, message }];
+}
+
+/** Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes. */
+function unwanted(
+  document: Document,
+  at: (offset: number, code: string, params?: Readonly<Record<string, string>>) => PackProblem,
+): readonly PackProblem[] {
+  const problems: PackProblem[] = [];
+  let values = 0;
+  visit(document, {
+    Node: (key, node, path) => {
+      if (++values > limits.values || problems.length > 100) return visit.BREAK;
+      const start = node.range?.[0] ?? 0;
+      if (isAlias(node)) problems.push(at(start, 'yaml-alias'));
+      else if (isScalar(node) && typeof node.value === 'string') {
+        const lines = node.value.split('\n');
+        if (lines.some((line) => cleanOutsideText(line) !== line)) problems.push(at(start, 'pack-control-character'));
+      } else if (isScalar(node) && node.value === null && key === 'value' && !node.source) {
+        const pair = path.at(-1);
+        const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
+        problems.push(at(start, 'yaml-empty-value', { name }));
+      }
+      return undefined;
+    },
+  });
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        if (name === undefined) problems.push(at(map.range?.[0] ?? 0, 'yaml-key-form'));
+        else if (seen.has(name)) problems.push(at((isNode(key) && key.range?.[0]) || 0, 'yaml-key-twice', { name }));
+        if (name !== undefined) seen.add(name);
+      }
+    },
+  });
+  return values > limits.values ? [at(0, 'pack-too-many-values', { limit: String(limits.values) })] : problems;
 }
 
 export const wholeFile = (file: string, code: string, params: Readonly<Record<string, string>> = {}): PackProblem => ({

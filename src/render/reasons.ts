@@ -1,3 +1,4 @@
+import type { Assumption } from '../engine/known.js';
 import type { Fact } from '../engine/pack.js';
 import { deciding, type LeafTrace } from '../engine/trace.js';
 import type { RecordValue, Value } from '../engine/value.js';
@@ -30,6 +31,15 @@ export function stateFact(path: string, value: Value, { pack, showing }: Writing
   return fact.type === 'boolean' && fact.says
     ? shown
     : `${fact.label[showing.locale]}${messages[showing.locale].colon}${shown}`;
+}
+
+/** What is known of a platform is said together with where it comes from: the order itself did not say it. */
+export function stateAssumption({ fact, value, fallback, platform }: Assumption, writing: Writing): string {
+  const text = messages[writing.showing.locale];
+  if (fact === 'order.platform' && fallback) return text.platformNotSaid;
+  const known = platform === undefined ? undefined : writing.pack.platforms[platform];
+  const statement = stateFact(fact, value, writing);
+  return known ? text.saidByPlatform(known.title[writing.showing.locale], known.checked, statement) : statement;
 }
 
 /** The facts that made the rule hold; a computed one is followed by the answers that it was computed from. */

@@ -5,9 +5,10 @@ import type { Value } from '../engine/value.js';
 import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
+import { type WrittenRung, writeLadder, writeStepAction } from './ladder.js';
 import { letterFor, type ReportLetter } from './letter.js';
 import { writeProse, writeText } from './prose.js';
-import { reasons, shownValue, stateFact } from './reasons.js';
+import { reasons, shownValue, stateAssumption } from './reasons.js';
 import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
 import { deadlineOf, timelineOf } from './timeline.js';
 import { writingFor } from './writing.js';
@@ -37,6 +38,8 @@ export interface Report {
   readonly because: readonly { readonly fact: string; readonly value: Value; readonly text: string }[];
   readonly actions: readonly { readonly id: string; readonly from: string | null; readonly text: string }[];
   readonly warnings: readonly { readonly id: string; readonly text: string }[];
+  /** Whom to turn to, in order; empty where nobody is left to turn to. */
+  readonly ladder: readonly WrittenRung[];
   readonly nextQuestions: readonly {
     readonly fact: string;
     readonly text: string;
@@ -45,7 +48,7 @@ export interface Report {
   }[];
   readonly deadline: {
     readonly at: string | null;
-    readonly source: 'order' | 'service' | 'goods' | 'general' | null;
+    readonly source: 'order' | 'platform' | 'service' | 'goods' | 'general' | null;
     readonly provisional: boolean;
   };
   readonly timeline: readonly {
@@ -83,7 +86,6 @@ export function writeReport(
   const writing = writingFor(pack, known, verdict, options);
   const titleOf = ({ rule }: Finding) => writeText(rule.title, writing) ?? rule.id;
   const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule.id);
-  const statement = (path: string, value: Value) => stateFact(path, value, writing);
   const { finding } = verdict;
   // From facts that contradict each other nothing else follows.
   const also = finding?.rule.state === 'ask' ? [] : verdict.also;
@@ -99,16 +101,21 @@ export function writeReport(
     also: ids(also),
     possible: ids(verdict.possible),
     ruledOut: ids(verdict.ruledOut),
-    assumed: verdict.assumed.map(({ fact, value }) => ({
-      fact,
-      value: shownValue(pack.facts[fact], value, unmask),
-      text: statement(fact, value),
+    assumed: verdict.assumed.map((assumption) => ({
+      fact: assumption.fact,
+      value: shownValue(pack.facts[assumption.fact], assumption.value, unmask),
+      text: stateAssumption(assumption, writing),
     })),
     checks: pack.checks.map((check) => checkLine(check, verdict, writing, titleOf)),
     because: finding ? reasons(finding, writing) : [],
-    actions: verdict.actions.flatMap(({ id, from }) => {
+    actions: verdict.actions.flatMap(({ id, from, rung }) => {
+      const step = verdict.ladder.find((one) => one.rung.id === rung);
       const action = pack.actions[id];
-      const written = action ? writeProse(action.text, writing) : '';
+      const written = step
+        ? writeStepAction(step, from, verdict.ladder, writing)
+        : action
+          ? writeProse(action.text, writing)
+          : '';
       return written ? [{ id, from: from ?? null, text: written }] : [];
     }),
     warnings: verdict.warnings.flatMap((id) => {
@@ -116,6 +123,7 @@ export function writeReport(
       const written = warning ? writeProse(warning.text, writing) : '';
       return written ? [{ id, text: written }] : [];
     }),
+    ladder: writeLadder(verdict.ladder, writing),
     nextQuestions: questions.flatMap(({ fact: path, settles }) => {
       const fact = pack.facts[path];
       return fact?.question
@@ -124,7 +132,7 @@ export function writeReport(
     }),
     deadline: deadlineOf(known),
     timeline: timelineOf(known, verdict, writing),
-    rulesOfThumb: finding ? rulesOfThumb(finding, writing) : [],
+    rulesOfThumb: finding ? rulesOfThumb(finding, verdict.ladder, writing) : [],
     letter: letterFor(pack, known, verdict, { locale, unmask, to: options.to }) ?? null,
     titles: Object.fromEntries(
       [...(finding ? [finding] : []), ...also, ...verdict.possible].map((found) => [found.rule.id, titleOf(found)]),

@@ -1,3 +1,4 @@
+import type { Step } from '../engine/ladder.js';
 import { parseText, type Segment } from '../engine/text.js';
 import { deciding } from '../engine/trace.js';
 import type { Finding } from '../engine/verdict.js';
@@ -11,14 +12,22 @@ export interface RuleOfThumb {
   readonly reason: string;
 }
 
-/** The limits without a source that a verdict rests on: in its patience, in what made it hold, and in its explanation. */
-export function rulesOfThumb({ rule, trace }: Finding, writing: Writing): readonly RuleOfThumb[] {
+/**
+ * The limits without a source that a verdict rests on: in its patience, in what made it hold, in its explanation, and in the
+ * rungs whose dates are shown.
+ */
+export function rulesOfThumb(
+  { rule, trace }: Finding,
+  ladder: readonly Step[],
+  writing: Writing,
+): readonly RuleOfThumb[] {
   const { pack, known, showing, evaluate } = writing;
   const written = rule.explain.filter(({ when }) => when === undefined || evaluate(when).truth === 'holds');
   const ids = [
     ...(rule.patience && 'limit' in rule.patience ? [rule.patience.limit] : []),
     ...deciding(trace).flatMap(({ leaf }) => ('limit' in leaf.operand ? [leaf.operand.limit] : [])),
     ...written.flatMap(({ text }) => limitsIn(parseText(text[showing.locale]) ?? [])),
+    ...ladder.flatMap(({ state, takes }) => (state === 'now' && takes ? [takes.answer] : [])),
   ];
   return [...new Set(ids)].flatMap((id) => {
     const limit = pack.limits[id];

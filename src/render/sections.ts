@@ -1,4 +1,5 @@
 import { messages } from '../locale/index.js';
+import { ladderItems } from './ladder-items.js';
 import { letterSection } from './letter-section.js';
 import type { Report } from './report.js';
 import { showTime } from './show-value.js';
@@ -43,6 +44,7 @@ export function sectionsOf(report: Report): readonly Section[] {
     { heading: text.dont, items: report.warnings.map((warning) => ({ lead: '✗ ', text: warning.text, tone: 'bad' })) },
     { heading: text.why, items: paragraphs([report.explanation]) },
     { heading: text.stillOpen, items: stillOpen(report) },
+    { heading: text.ladder.heading, items: ladderItems(report) },
     { heading: text.checks, items: report.checks.map((check) => checkItem(check, text.colon)) },
     { heading: text.because, items: bullets(report.because.map((reason) => reason.text)) },
     { heading: text.assumed, items: bullets(report.assumed.map((assumption) => assumption.text)) },

@@ -15,8 +15,8 @@ export function deadlineOf(known: Known): Report['deadline'] {
   };
 }
 
-const isSource = (value: unknown): value is 'order' | 'service' | 'goods' | 'general' =>
-  value === 'order' || value === 'service' || value === 'goods' || value === 'general';
+const sources = ['order', 'platform', 'service', 'goods', 'general'] as const;
+const isSource = (value: unknown): value is (typeof sources)[number] => sources.some((source) => source === value);
 
 /** What happened, what was promised, now, and the next step, in the order of time. */
 export function timelineOf(known: Known, verdict: Verdict, { showing }: Writing): Report['timeline'] {

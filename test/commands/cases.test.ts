@@ -53,6 +53,58 @@ const save = (...cases: readonly SavedCase[]) => {
 const other: SavedCase = { ...paid, id: 'b3cd', updatedAt: '2026-11-21T09:00:00+08:00' };
 const files = () => readdirSync(folder).sort();
 
+describe('a case that was answered with other rules', () => {
+  const example = 'test/fixtures/example-pack';
+  const withExample: SavedCase = {
+    ...paid,
+    pack: { id: 'topup-doctor+example-cards', version: '1.0.0+1.0.0' },
+    createdAt: '2026-11-20T10:01:00+08:00',
+    updatedAt: '2026-11-20T10:05:00+08:00',
+    answers: {
+      'payment.status': 'success',
+      'payment.paidAt': '2026-11-20T10:00:00+08:00',
+      'order.status': 'processing',
+      'order.platform': '测试卡盟',
+      'order.restock': true,
+    },
+    verdict: { id: 'example-restock', state: 'wait', waitUntil: '2026-11-20T16:00:00+08:00' },
+  };
+  const flags = ['--now', '2026-11-20 12:45', '--format', 'json'] as const;
+
+  it('is judged anew without what was added, and that is said', () => {
+    save(withExample);
+    const { out, err } = run('resume', ...flags);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'order-status-stuck', pack: { id: 'topup-doctor' } });
+    expect(err).toContain(
+      'Case k7mf was answered with the rules \\"topup-doctor+example-cards\\". It is judged anew, with \\"topup-doctor\\".',
+    );
+    expect(err).toContain('The rules have changed: the saved answer to \\"order.restock\\" no longer fits');
+    expect(err).not.toContain('rules have been updated');
+    expect(run('cases').out).toContain('k7mf');
+  });
+
+  it('is judged as before with the same rules, and nothing is said', () => {
+    save(withExample);
+    const { out, err } = run('resume', '--rules', example, ...flags);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'example-restock', waitUntil: '2026-11-20T16:00:00+08:00' });
+    expect(err).not.toContain('judged anew');
+  });
+
+  it('is judged anew with what was added since', () => {
+    save(paid);
+    expect(run('resume', '--rules', example, ...flags).err).toContain('It is judged anew, with');
+  });
+
+  it('is not judged by rules of which they have nothing in common', () => {
+    save({ ...paid, pack: { id: 'another', version: '1.0.0' } });
+    const { err, status } = run('resume');
+    expect([err.split('.')[0], status]).toEqual([
+      'Error: Case k7mf was answered with the rules "another", these are "topup-doctor"',
+      2,
+    ]);
+  });
+});
+
 describe('resume, where nobody can be asked', () => {
   it('prints what has changed and the verdict of today, and leaves the file as it is', () => {
     save(paid);

@@ -85,12 +85,14 @@ export const smallPack: Pack = {
   checks: [],
   state: [],
   rules: [],
+  ladder: [],
   accounts: {},
   goods: {},
   systems: {},
   letters: [],
   demands: {},
   evidence: [],
+  platforms: {},
 };
 
 export function is(path: string, ...values: readonly Value[]): Leaf {

@@ -7,6 +7,11 @@ export function orderSchema(pack: Pack): Schema {
   const properties: Record<string, unknown> = {
     now: { type: 'string', description: 'Beijing time by which to judge, such as 2026-11-21T11:17:00+08:00' },
   };
+  properties.read = {
+    type: ['object', 'null'],
+    description:
+      'Where the facts were read from, as "topup-doctor read" prints it; nothing in it is taken as an answer',
+  };
   for (const fact of Object.values(pack.facts)) {
     if (!fact.definition) place(properties, fact.path.split('.'), schemaOf(fact));
   }

@@ -51,7 +51,7 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
   const readGroup = (object: Readonly<Record<string, unknown>>, prefix: string): void => {
     for (const [key, raw] of Object.entries(object)) {
       const path = prefix + key;
-      if (raw === null || raw === undefined || path === 'now') continue;
+      if (raw === null || raw === undefined || path === 'now' || path === 'read') continue;
       const fact = Object.hasOwn(pack.facts, path) ? pack.facts[path] : undefined;
       const leaves = leavesOfPack.filter((leaf) => leaf.path.startsWith(`${path}.`));
       if (fact && !fact.definition) readFact(fact, raw);

@@ -1,6 +1,7 @@
 import type { Fact, Pack } from '../../engine/pack.js';
 import type { Proves, System } from '../../engine/pack-data.js';
 import type { Value } from '../../engine/value.js';
+import { platformNamed } from '../platform.js';
 import { dontKnow, type Say } from './read-order.js';
 import { asText, choiceOf, fold, isObject, showRaw, suggestionFor } from './read-value.js';
 
@@ -15,7 +16,9 @@ export function chosenSystems(json: Readonly<Record<string, unknown>>, pack: Pac
     return fact !== undefined && typeof raw === 'string' && choiceOf(fact, raw) === wanted;
   };
   const implied = Object.values(pack.systems).filter((system) => system.for && Object.entries(system.for).every(has));
-  return new Map([...implied, ...(named ? [named] : [])].map((system) => [system.fact, system]));
+  const platform = isObject(json.order) ? platformNamed(pack, asText(json.order.platform)) : undefined;
+  const usual = platform?.system === undefined ? undefined : pack.systems[platform.system];
+  return new Map([...implied, ...(named ? [named] : usual ? [usual] : [])].map((system) => [system.fact, system]));
 }
 
 const valueAt = (json: unknown, path: string): unknown =>

@@ -5,11 +5,14 @@ import type { Reader } from '../reader.js';
 import { type Deferral, opening, run, runWorkdays, type Schedule } from './opening.js';
 import { type Spell, slowSpells } from './slow-spells.js';
 
+/** `platform`: the order says nothing, but the pack knows what its platform states. */
+type WindowSource = 'order' | 'platform' | 'service' | 'goods' | 'general';
+
 /** The time in which arrival is promised, and who says so. */
 export interface Window {
   readonly start: string | undefined;
   readonly deadline: string;
-  readonly source: 'order' | 'service' | 'goods' | 'general';
+  readonly source: WindowSource;
   readonly provisional: boolean;
   readonly deferral: Deferral;
   /** When the platform begins to work on it. */
@@ -24,7 +27,7 @@ interface Ran {
 }
 
 /**
- * In this order: what the order, the service or a notice says; the goods' own window where the kind is slow by nature; else the general limit.
+ * In this order: what the order, the service or a notice says; what its platform is known to state; the goods' own window where the kind is slow by nature; else the general limit.
  * Undefined while neither the time of payment nor that of the order is known, unless a clock time was promised.
  */
 export function promisedWindow(reader: Reader): Window | undefined {
@@ -65,7 +68,7 @@ const unbound: Schedule = { workdaysOnly: false, defersNights: false, batchTimes
 const longest = (lengths: readonly string[]): string =>
   lengths.reduce((a, b) => (milliseconds(b) > milliseconds(a) ? b : a));
 
-type Stated = Ran & { readonly source: 'order' | 'service' };
+type Stated = Ran & { readonly source: 'order' | 'platform' | 'service' };
 
 function statedByOrder(
   reader: Reader,
@@ -76,13 +79,16 @@ function statedByOrder(
   const by = reader.text('order.promise.by');
   if (by) return { deadline: by, provisional: false, source: 'order' };
   const length = reader.text('order.promise.within');
+  const source = reader.isFromPlatform(length ? 'order.promise.within' : 'order.promise.batchTimes')
+    ? 'platform'
+    : 'order';
   if (length && start && reader.value('order.promise.count') === 'workdays') {
-    return { ...runWorkdays(start, Math.ceil(milliseconds(length) / 86_400_000)), source: 'order' };
+    return { ...runWorkdays(start, Math.ceil(milliseconds(length) / 86_400_000)), source };
   }
   // Batch times without a length: the next batch, plus the general limit.
   const general = schedule.batchTimes.length ? limitText(reader.pack, 'general-window', reader.now) : undefined;
   const ran = length || general ? within(length ?? general ?? '') : undefined;
-  return ran && { ...ran, source: 'order' };
+  return ran && { ...ran, source };
 }
 
 /** What the service promised last, a notice says, or the end of an announced maintenance; a promise that had to be repeated counts no more (design §8). */
@@ -140,6 +146,8 @@ function assumeNoPromise(reader: Reader, kind = 'other'): void {
   const stated = reader.value('order.promise.disclosed');
   if (stated === undefined && isOpen('order.promise.disclosed'))
     reader.assume({ fact: 'order.promise.disclosed', value: false, fallback: true });
+  if (stated === undefined && Object.keys(reader.pack.platforms).length && isOpen('order.platform'))
+    reader.assume({ fact: 'order.platform', value: 'other', fallback: true });
   if (stated === true && isOpen('order.promise.within'))
     reader.assume({ fact: 'order.promise.within', value: 'PT15M', fallback: true });
   if (isOpen('goods.kind')) reader.assume({ fact: 'goods.kind', value: kind, fallback: true });

@@ -1,0 +1,53 @@
+import { UTCDateMini } from '@date-fns/utc';
+import { addMonths } from 'date-fns/addMonths';
+import { isInForce, type Pack } from '../../engine/pack.js';
+import { beijing } from '../../engine/time.js';
+import { milliseconds } from '../../engine/value.js';
+import { covered, isHoliday } from './calendar.js';
+import { dayAfter, shiftDay } from './day.js';
+import { runWorkdays } from './opening.js';
+
+/** The end of a limit. */
+export interface End {
+  /** Beijing time. */
+  readonly at: string;
+  /** Rests on holidays that are not yet published. */
+  readonly provisional: boolean;
+}
+
+/**
+ * The end of a limit of the pack that begins at a Beijing time, with the value in force on that day; undefined where none is.
+ * Calendar days are counted by Civil Code 201 and 203: the first day does not count, and a public holiday at the end moves it
+ * to the next day.
+ */
+export const addLimit =
+  (pack: Pack) =>
+  (id: string, from: string): End | undefined => {
+    const limit = pack.limits[id];
+    const dated = limit?.values.find((value) => isInForce(value, from));
+    if (limit === undefined || typeof dated?.value !== 'string') return undefined;
+    const { value, count = limit.count } = dated;
+    const day = from.slice(0, 10);
+    if (count === 'days') return endOfDay(lastDay(day, value));
+    if (count === 'workdays') {
+      const { deadline, provisional } = runWorkdays(from, Math.ceil(milliseconds(value) / 86_400_000));
+      return { at: deadline, provisional };
+    }
+    const length = milliseconds(value);
+    return Number.isNaN(length) ? undefined : { at: beijing(Date.parse(from) + length), provisional: false };
+  };
+
+function lastDay(day: string, length: string): string {
+  const [, count = '0', unit] = /^P(\d+)([MY])$/.exec(length) ?? [];
+  if (unit === undefined) return shiftDay(day, Math.ceil(milliseconds(length) / 86_400_000));
+  const months = Number(count) * (unit === 'Y' ? 12 : 1);
+  return addMonths(new UTCDateMini(`${day}T00:00:00Z`), months)
+    .toISOString()
+    .slice(0, 10);
+}
+
+function endOfDay(day: string): End {
+  let end = day;
+  while (isHoliday(end)) end = dayAfter(end);
+  return { at: `${end}T23:59:59+08:00`, provisional: !covered(end) };
+}

@@ -1,0 +1,54 @@
+type Params = Readonly<Record<string, string>>;
+
+/** What can be wrong when packs are read and put together, and the slips of YAML. */
+export const packProblemsEn = {
+  // the files
+  'no-pack-here': () => 'There is no pack.yaml here, so this is no folder of rules.',
+  'pack-too-large': (p) => `With this file the pack is larger than ${p.limit} characters; the rest was not read.`,
+  'pack-folders-too-deep': (p) => `Folders in folders, more than ${p.limit} deep. A pack has one level of them.`,
+  'pack-file-not-utf8': () => 'This is not UTF-8. Save the file as UTF-8 in your editor.',
+  'pack-too-many-values': (p) => `More than ${p.limit} values in one file. Split it.`,
+  'pack-control-character': () =>
+    'There is an invisible or control character in this text, mostly from copying. Type the text anew.',
+  'yaml-tab': () => 'A tab stands here. YAML is indented with spaces only, two for each level.',
+  'yaml-indentation': () =>
+    'The indentation does not fit. What belongs together begins in the same column, two spaces further in than the line that it belongs to.',
+  'yaml-unclosed': () => 'This is not valid YAML: a bracket, brace or quote is opened and never closed.',
+  'yaml-quotes': () => 'A text that begins with this character needs quotes around it.',
+  'yaml-colon': () => 'A ": " in a text looks like another key. Put the text in quotes.',
+  'yaml-empty-value': (p) =>
+    `Nothing stands after "${p.name}:". Its value goes on the same line, or two spaces further in on the next lines.`,
+  'yaml-key-twice': (p) => `"${p.name}" stands twice in the same place. Keep one of them, or give one another name.`,
+  'yaml-key-form': () => 'A key is one word, such as "order.status:".',
+  // packs that add to another one
+  'two-packs': (p) =>
+    `Two whole packs were named, the other one in ${p.file}. One that only adds to the built-in rules says so in its pack.yaml: "extends: topup-doctor".`,
+  'extends-missing': () =>
+    'This pack.yaml has neither checks nor an order. To add to the built-in rules, write "extends: topup-doctor" in it.',
+  'extends-another': (p) => `This adds to "${p.name}", but the rules in use are "${p.base}".`,
+  'extension-twice': (p) => `The id "${p.id}" is that of the pack in ${p.file} as well. Give one of them another id.`,
+  'id-taken': (p) =>
+    `There is a ${p.kind} "${p.id}" already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
+  'replaced-twice': (p) =>
+    `The ${p.kind} "${p.id}" is replaced in ${p.file} already. Only one pack can take its place.`,
+  'replaces-another': (p) => `What replaces "${p.name}" keeps its id, but this is "${p.id}". Write the same in both.`,
+  'replaces-nothing': (p) => `There is no ${p.kind} "${p.id}" to replace. Leave "replaces" out.`,
+  'choices-of-nothing': (p) => `No fact "${p.fact}" has choices of its own that others could be added to.`,
+  'only-more-choices': (p) =>
+    `"${p.fact}" is there already; beside more-choices nothing of it can be changed. To change it, write all of it, with "replaces: ${p.fact}".`,
+  'choice-taken': (p) => `"${p.fact}" has the choice "${p.choice}" already, in ${p.file}.`,
+  'place-missing': (p) =>
+    `Nothing says where "${p.rule}" stands in the order of verdicts. Write "before:" or "after:" and the id of another rule.`,
+  'place-twice': (p) => `"${p.rule}" names a rule to stand before and one to stand after. Keep one of them.`,
+  'place-unknown': (p) => `There is no rule "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.`,
+  'place-in-circle': (p) => `"${p.rule}" names its place by rules that in the end name "${p.rule}" again.`,
+  'place-of-replaced': (p) => `"${p.rule}" stands where the rule that it replaces stood. Leave before and after out.`,
+  'case-with-other-rules': (p) =>
+    `Case ${p.id} was answered with the rules "${p.before}". It is judged anew, with "${p.current}".`,
+  // platforms
+  'unknown-pack-system': (p) => `No system is called "${p.name}".`,
+  'platform-word-twice': (p) =>
+    `"${p.word}" is a name of the platform "${p.other}" as well, so neither could be told from it.`,
+  'window-never-reached': () =>
+    'The window above it is for all other goods, so this one never counts. Put it above that one.',
+} as const satisfies Readonly<Record<string, (params: Params) => string>>;

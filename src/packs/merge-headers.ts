@@ -1,0 +1,76 @@
+import { isMap } from './entries.js';
+import type { KeyPath, PackProblem } from './problem.js';
+import { type ExtensionSource, extensionSchema } from './schema.js';
+import type { Source, Sources } from './source.js';
+import { reportIssues } from './zod-issues.js';
+
+/** The files of a pack whose id is known. */
+export interface Headed {
+  readonly id: string;
+  readonly sources: Sources;
+}
+
+export interface MergedHeaders {
+  readonly header: {
+    /** The order of verdicts of the base. */
+    readonly order: readonly string[];
+    readonly source: (order: readonly string[]) => Source;
+  };
+  readonly checks: readonly string[];
+  readonly problems: readonly PackProblem[];
+}
+
+export const headerOf = ({ sources }: Sources): Source | undefined =>
+  sources.find(({ folder, name }) => folder === '' && name === 'pack');
+
+/** One pack.yaml: the base's, with the checks and the state of all, and its order, in which added rules name their places. */
+export function mergeHeaders(base: Headed, additions: readonly Headed[]): MergedHeaders {
+  const problems: PackProblem[] = [];
+  const own = headerOf(base.sources);
+  if (!own) throw new Error(`${base.id} has no pack.yaml`);
+  const content = isMap(own.content) ? own.content : {};
+  const list = (key: string): readonly unknown[] => (Array.isArray(content[key]) ? content[key] : []);
+  const checks = list('checks').map((check, index) => ({ check, source: own, at: ['checks', index] as KeyPath }));
+  const state = [...list('state')];
+  for (const addition of additions) {
+    const source = headerOf(addition.sources);
+    const header = source && readHeader(source, problems);
+    for (const [index, check] of (header?.checks ?? []).entries()) {
+      const there = checks.find(({ check: other }) => isMap(other) && other.id === check.id);
+      if (there && source)
+        problems.push(
+          source.problemAt(['checks', index], 'id-taken', { kind: 'check', id: check.id, file: there.source.shown }),
+        );
+      else if (source) checks.push({ check, source, at: ['checks', index] });
+    }
+    state.push(...(header?.state ?? []));
+  }
+  const problemAt: Source['problemAt'] = (path, code, params) => {
+    const check = path[0] === 'checks' ? checks[Number(path[1])] : undefined;
+    return check
+      ? check.source.problemAt([...check.at, ...path.slice(2)], code, params)
+      : own.problemAt(path, code, params);
+  };
+  const merged = {
+    ...content,
+    checks: checks.map(({ check }) => check),
+    state,
+  };
+  return {
+    header: {
+      order: list('order').map(String),
+      source: (order) => ({ ...own, content: { ...merged, order }, problemAt }),
+    },
+    checks: checks.flatMap(({ check }) => (isMap(check) ? [String(check.id)] : [])),
+    problems,
+  };
+}
+
+function readHeader(source: Source, problems: PackProblem[]): ExtensionSource | undefined {
+  const result = extensionSchema.safeParse(source.content);
+  if (result.success) return result.data;
+  reportIssues(result.error.issues, source.content, (path, code, params) =>
+    problems.push(source.problemAt(path, code, params)),
+  );
+  return undefined;
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { suggestion } from './compile-condition.js';
+import { type Entry, entriesOf, isCollection, isMap, mapsOf } from './entries.js';
+import { type Headed, mergeHeaders } from './merge-headers.js';
+import { placeRules } from './place-rules.js';
+import type { KeyPath, PackProblem } from './problem.js';
+import type { Source, Sources } from './source.js';
+
+/**
+ * One pack from a base and what is added to it, put together file by file before anything is compiled: so every check sees the
+ * whole, and a slip in an added file has its place in that file. Additions come in the order of their ids, however they were named.
+ */
+export function mergePacks(base: Headed, additions: readonly Headed[]): Sources {
+  const { header, checks, problems: ofHeaders } = mergeHeaders(base, additions);
+  const problems: PackProblem[] = [base, ...additions].flatMap(({ sources }) => sources.problems);
+  problems.push(...ofHeaders);
+
+  const entries = new Map<string, Entry>();
+  const others: Source[] = [];
+  const added: Entry[] = [];
+  const choices: Entry[] = [];
+  for (const { sources, isBase } of [
+    { ...base, isBase: true },
+    ...additions.map((one) => ({ ...one, isBase: false })),
+  ]) {
+    for (const source of sources.sources) {
+      if (source.folder === '' && source.name === 'pack') continue;
+      const found = entriesOf(source, checks);
+      if (!found) others.push(source);
+      if (isCollection(source)) problems.push(...shapeProblems(source));
+      for (const entry of found ?? []) {
+        if (isBase) entries.set(keyOf(entry), entry);
+        else if (entry.moreChoices !== undefined) choices.push(entry);
+        else {
+          const problem = clash(entry, entries);
+          if (problem) problems.push(problem);
+          else entries.set(keyOf(entry), entry);
+          if (!problem && entry.kind === 'rule') added.push(entry);
+        }
+      }
+    }
+  }
+  for (const entry of choices) problems.push(...addChoices(entry, entries));
+
+  const place = placeRules(header.order, added);
+  problems.push(...place.problems);
+  const all = [...entries.values()];
+  // The tests of a rule that was replaced speak of another rule.
+  const dropped = new Set(added.filter(({ replaces }) => replaces !== undefined).map(({ id }) => `${id}.test`));
+  const kept = others.filter((source) => !(dropped.has(source.name) && base.sources.sources.includes(source)));
+  const names = [...new Set(all.filter(({ source }) => isCollection(source)).map(({ file }) => file))];
+  const empty = base.sources.sources.filter((source) => isCollection(source) && !names.includes(source.name));
+  return {
+    sources: [
+      header.source(place.order),
+      ...empty,
+      ...names.map((name) =>
+        together(
+          name,
+          all.filter(({ file, source }) => file === name && isCollection(source)),
+          base,
+        ),
+      ),
+      ...all.filter(({ source }) => !isCollection(source)).map(({ source, content }) => ({ ...source, content })),
+      ...kept,
+    ],
+    problems,
+    digest: digestOf([base, ...additions]),
+  };
+}
+
+const keyOf = ({ kind, id }: Entry): string => `${kind} ${id}`;
+
+/** What is there already stays as it is, unless the new one says that it takes its place. */
+function clash(entry: Entry, entries: ReadonlyMap<string, Entry>): PackProblem | undefined {
+  const { kind, id, source, at, replaces } = entry;
+  const there = entries.get(keyOf(entry));
+  const problem = (code: string, params: Readonly<Record<string, string>>, key?: string) =>
+    source.problemAt(key === undefined ? at : [...at, key], code, { kind, id, ...params });
+  if (replaces !== undefined && replaces !== id)
+    return problem('replaces-another', { name: String(replaces) }, 'replaces');
+  if (there && (replaces === undefined || there.replaces !== undefined))
+    return problem(replaces === undefined ? 'id-taken' : 'replaced-twice', { file: there.source.shown });
+  if (!there && replaces !== undefined) {
+    const ids = [...entries.values()].filter((other) => other.kind === kind).map((other) => other.id);
+    return problem('replaces-nothing', suggestion(id, ids), 'replaces');
+  }
+  return undefined;
+}
+
+/** Choices that are added stand after those that the fact has. */
+function addChoices(entry: Entry, entries: Map<string, Entry>): readonly PackProblem[] {
+  const { id, source, at, moreChoices, content } = entry;
+  const there = entries.get(keyOf(entry));
+  const old = there && isMap(there.content) ? there.content.choices : undefined;
+  const problem = (code: string, params: Readonly<Record<string, string>>, path: KeyPath = []) =>
+    source.problemAt([...at, 'more-choices', ...path], code, params);
+  if (!there || !isMap(old)) {
+    const facts = [...entries.values()].filter(
+      ({ kind, content: fact }) => kind === 'fact' && isMap(fact) && fact.choices,
+    );
+    return [
+      problem('choices-of-nothing', {
+        fact: id,
+        ...suggestion(
+          id,
+          facts.map((fact) => fact.id),
+        ),
+      }),
+    ];
+  }
+  if (!isMap(moreChoices)) return [problem('wrong-type', { name: 'more-choices', expected: 'key: value' })];
+  if (isMap(content) && Object.keys(content).length)
+    return [source.problemAt([...at, Object.keys(content)[0] ?? ''], 'only-more-choices', { fact: id })];
+  const taken = Object.keys(moreChoices).filter((choice) => Object.hasOwn(old, choice));
+  if (taken.length)
+    return taken.map((choice) => problem('choice-taken', { fact: id, choice, file: there.source.shown }, [choice]));
+  const problemAt: Source['problemAt'] = (path, code, params) => {
+    const choice = path[there.at.length + 1];
+    const isMine = path[there.at.length] === 'choices' && choice !== undefined && Object.hasOwn(moreChoices, choice);
+    return isMine
+      ? source.problemAt([...at, 'more-choices', ...path.slice(there.at.length + 1)], code, params)
+      : there.source.problemAt(path, code, params);
+  };
+  entries.set(keyOf(entry), {
+    ...there,
+    source: { ...there.source, problemAt },
+    content: { ...(there.content as object), choices: { ...old, ...moreChoices } },
+  });
+  return [];
+}
+
+/** A file of one map, or of several, put together from the entries of all packs; each problem goes where its entry stands. */
+function together(name: string, entries: readonly Entry[], base: Headed): Source {
+  const maps = mapsOf(name);
+  const inMap = (map: string) => entries.filter(({ at }) => at[0] === map);
+  const record = (some: readonly Entry[]) => Object.fromEntries(some.map(({ id, content }) => [id, content]));
+  const own = base.sources.sources.find((source) => isCollection(source) && source.name === name);
+  const first = own ?? entries[0]?.source;
+  if (!first) throw new Error(`${name} has no entries`);
+  return {
+    ...first,
+    content: maps ? Object.fromEntries(maps.map((map) => [map, record(inMap(map))])) : record(entries),
+    problemAt: (path, code, params) => {
+      const entry = entries.find(({ at }) => at.length <= path.length && at.every((key, index) => path[index] === key));
+      return (entry?.source ?? first).problemAt(path, code, params);
+    },
+  };
+}
+
+/** A file of entries that is no map, or has a map of a name that means nothing. */
+function shapeProblems(source: Source): readonly PackProblem[] {
+  const { content, name } = source;
+  const maps = mapsOf(name);
+  if (!isMap(content)) return [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: 'key: value' })];
+  if (!maps) return [];
+  return Object.entries(content).flatMap(([key, value]) => {
+    if (!maps.includes(key))
+      return [source.problemAt([key], 'unknown-pack-key', { name: key, ...suggestion(key, maps) })];
+    return isMap(value) ? [] : [source.problemAt([key], 'wrong-type', { name: key, expected: 'key: value' })];
+  });
+}
+
+const digestOf = (packs: readonly Headed[]): string =>
+  `sha256:${createHash('sha256')
+    .update(packs.map(({ id, sources }) => `${id}\0${sources.digest}\0`).join(''))
+    .digest('hex')}`;

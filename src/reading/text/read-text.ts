@@ -1,0 +1,152 @@
+import type { Pack } from '../../engine/pack.js';
+import type { Vocabulary } from '../../engine/vocabulary.js';
+import type { Reading } from '../finding.js';
+import type { Candidate } from './candidate.js';
+import { type Clause, clausesOf } from './clauses.js';
+import { fieldFacts } from './field-value.js';
+import { hasCue, phraseFinder, saysPaid } from './find-phrases.js';
+import { type FoldedText, foldText } from './fold-text.js';
+import { leftOver } from './left-over.js';
+import { moodsOf } from './moods.js';
+import { quantitiesOf } from './quantities.js';
+import { type Field, readPage } from './read-page.js';
+import { saidContacts } from './said-contacts.js';
+import { saidChannel, saidFacts } from './said-facts.js';
+import { saidGoods } from './said-goods.js';
+import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
+import { namesDay, saidTimes } from './said-times.js';
+import { settle } from './settle.js';
+
+/** More than this is no order page and no story; the rest stays unused. */
+const longestText = 100_000;
+
+/**
+ * Reads what a sentence, an order page, a payment page, a text message or a chat says of a top-up.
+ * Takes only what it is sure of; what could be otherwise is marked. Any string gives a reading, in linear time.
+ * @param now Beijing time, to which "just now" and "10:00" are relative.
+ */
+export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: string): Reading {
+  const folded = foldText(text.slice(0, longestText), vocabulary.typos);
+  const { plain } = folded;
+  const find = phraseFinder(vocabulary, pack);
+  const asItStood = ({ start, end }: Pick<Field, 'start' | 'end'>) => plain.slice(start, end);
+  const reads = (path: string, start: number, end: number) =>
+    path === '' || fieldFacts(path, asItStood({ start, end }), pack, vocabulary, now).length > 0;
+  const page = readPage(folded, vocabulary, reads);
+  const labelled = page.fields.flatMap((field) => labelledFacts(field, asItStood(field), vocabulary, pack, now));
+  const implied = Object.entries(page.implied).map(([path, value]) => ({
+    path,
+    value,
+    start: 0,
+    end: 0,
+    sure: true,
+    labelled: true,
+  }));
+
+  const clauses = page.rest.flatMap(([start, end], part) =>
+    clausesOf(folded.folded, start, end, find).map((clause) => ({
+      ...clause,
+      sentence: part * 10_000 + clause.sentence,
+    })),
+  );
+  const said = readClauses(clauses, folded, vocabulary, pack, now);
+  const named = page.fields.flatMap((field) =>
+    field.path === 'goods.name' ? namedGoods(field, folded, find, pack, vocabulary, now) : [],
+  );
+  const goodsNamed = named.some(({ path }) => path === 'goods.kind');
+  const candidates = [
+    ...labelled,
+    ...implied.filter(({ path }) => !labelled.some((one) => one.path === path)),
+    ...named.filter(({ path }) => !labelled.some((one) => one.path === path)),
+    ...said.filter(({ path }) => !(goodsNamed && path.startsWith('goods.'))),
+  ];
+  const found = settle(candidates, pack, plain).map((one) =>
+    one.source === '' ? { ...one, source: page.impliedBy } : one,
+  );
+  return { found, unused: leftOver(plain, page, clauses, candidates) };
+}
+
+function labelledFacts(
+  field: Field,
+  raw: string,
+  vocabulary: Vocabulary,
+  pack: Pack,
+  now: string,
+): readonly Candidate[] {
+  if (field.path === '') return [];
+  const place = { start: field.from, end: field.end, labelled: true };
+  const facts = fieldFacts(field.path, raw, pack, vocabulary, now).map((fact) => ({ ...fact, ...place }));
+  const type = vocabulary.accountLabels[field.label] ?? vocabulary.accountLabels[field.label.replace('qq', 'QQ')];
+  return [
+    ...facts,
+    ...(facts.length && type !== undefined ? [{ path: 'account.type', value: type, sure: true, ...place }] : []),
+  ];
+}
+
+function readClauses(
+  clauses: readonly Clause[],
+  { folded: text, plain }: FoldedText,
+  vocabulary: Vocabulary,
+  pack: Pack,
+  now: string,
+): readonly Candidate[] {
+  const moods = moodsOf(clauses, text);
+  const quantities = clauses.map(({ start, end }) => quantitiesOf(text, start, end));
+  const labels = idLabels(vocabulary, pack);
+  const buys = clauses.some(({ marks }) =>
+    marks.some(
+      (mark) => saysPaid(mark) || hasCue(mark, 'paying') || hasCue(mark, 'buying') || hasCue(mark, 'ordering'),
+    ),
+  );
+  const times = quantities.flat().filter(({ kind }) => kind === 'time');
+  const firstDay = times.find(({ start, end }) => namesDay(text.slice(start, end)))?.start ?? text.length;
+  const each = clauses.flatMap((clause, index) => {
+    const [mood, own = []] = [moods[index], quantities[index]];
+    if (!mood) return [];
+    const [before, next] = [clauses[index - 1], clauses[index + 1]].map((one) =>
+      one?.sentence === clause.sentence ? one : undefined,
+    );
+    const dayNamed = (own[0]?.start ?? 0) > firstDay;
+    const around = { clause, mood, text, plain, now, before, next, buys, dayNamed, timed: times.length > 0 };
+    const ids = saidIds(around, own, labels);
+    const others = own.filter(({ start }) => !ids.some((id) => id.start === start));
+    const facts = saidFacts(clause, mood, text, clauses[index - 1]);
+    return [
+      ...facts,
+      ...saidChannel(clause, mood, text, facts),
+      ...ids,
+      ...saidAccounts(around, others),
+      ...saidAmounts(around, others),
+      ...saidTimes(around, others),
+    ];
+  });
+  return [
+    ...each,
+    ...saidGoods(clauses, moods, quantities, text, pack),
+    ...saidContacts(clauses, moods, quantities, text, now),
+  ];
+}
+
+/** What the name of an item says of its kind and face value. */
+function namedGoods(
+  { start, end }: Field,
+  text: FoldedText,
+  find: ReturnType<typeof phraseFinder>,
+  pack: Pack,
+  vocabulary: Vocabulary,
+  now: string,
+): readonly Candidate[] {
+  const [clause] = clausesOf(text.folded, start, end, find);
+  if (!clause) return [];
+  const whole = { ...clause, start, end };
+  const goods = readClauses([whole], text, vocabulary, pack, now).filter(({ path }) => path.startsWith('goods.'));
+  return goods.map((fact) => ({ ...fact, start, end }));
+}
+
+const idLabels = ({ labels }: Vocabulary, pack: Pack): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(labels)
+      .filter(([, path]) => pack.facts[path]?.type === 'id' && path !== 'account.roleId')
+      .map(([label, path]) => [label.toLowerCase(), path] as const)
+      .sort(([a], [b]) => b.length - a.length),
+  );

@@ -1,0 +1,27 @@
+import { messages } from '../locale/index.js';
+import type { Report } from './report.js';
+import type { Item } from './sections.js';
+
+type Written = Report['ladder'][number];
+
+/** The present rungs and the next one in detail, all others in a line each: on a phone the whole would be too much. */
+export function ladderItems({ ladder, actions, language }: Report): readonly Item[] {
+  const text = messages[language].ladder;
+  // The user's own looks stand among the actions.
+  const shown = ladder.filter(({ takes }) => takes !== null);
+  const next = shown.find(({ state, from }) => state === 'later' && from !== null);
+  const isAbove = (written: Written) => actions.some(({ id, from }) => from === null && written.actions.includes(id));
+  const item = (written: Written): Item => {
+    const { title, state, way, takes, needs, silent, worth } = written;
+    const details = {
+      now: written.asked > 0 ? [silent] : [isAbove(written) ? text.seeAbove : way, needs, takes, silent, worth],
+      later: written === next ? [needs, way, worth] : [worth],
+      done: [],
+      closed: [],
+    }[state];
+    const mark = { now: '→ ', later: '· ', done: '✓ ', closed: '× ' }[state];
+    const parts = [written.text, ...details].filter((part) => part !== null && part !== '');
+    return { lead: mark, text: `${title}${messages[language].colon}${parts.join(language === 'en' ? ' ' : '')}` };
+  };
+  return shown.map(item);
+}

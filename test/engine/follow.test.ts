@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { appSilent, judgedMatter, platformSilent } from './some-matter.js';
+
+const tried = [platformSilent, appSilent];
+
+describe('an authority at work', () => {
+  it('is waited for, first until it says whether it takes the matter up', () => {
+    const contacts = [...tried, { with: '12315', at: '2026-12-02 10:00' }];
+    const { verdict, rungs } = judgedMatter({ contacts });
+    expect(verdict).toMatchObject({ state: 'wait', responsible: 'nobody', waitUntil: '2026-12-11T23:59:59+08:00' });
+    expect(rungs['12315']).toMatchObject({ state: 'now', until: verdict.waitUntil });
+    expect(verdict.actions.map(({ id, from }) => [id, from])).toEqual([
+      ['wait', undefined],
+      ['keep-evidence', undefined],
+      ['complain-12315', '2026-12-11T23:59:59+08:00'],
+    ]);
+  });
+
+  it('is waited for to the end once it has taken the matter up, and the court comes after it', () => {
+    const contacts = [...tried, { with: '12315', at: '2026-11-23 10:00', outcome: 'open' }];
+    const { verdict, rungs, report } = judgedMatter({ contacts });
+    expect(verdict).toMatchObject({ state: 'wait', waitUntil: '2027-01-31T23:59:59+08:00' });
+    expect(rungs['12315']?.provisional).toBe(true);
+    expect(rungs.court).toMatchObject({ state: 'later', from: verdict.waitUntil });
+    expect(report('en').ladder.find(({ rung }) => rung === '12315')?.text).toContain('not published yet');
+  });
+
+  it('that said until when is believed', () => {
+    const contacts = [...tried, { with: '12315', at: '2026-11-21 10:00', promisedUntil: '2026-12-20 18:00' }];
+    expect(judgedMatter({ contacts }).verdict.waitUntil).toBe('2026-12-20T18:00:00+08:00');
+  });
+
+  it('that has not even said whether it takes the matter up is asked, not waited for', () => {
+    const contacts = [...tried, { with: '12315', at: '2026-11-20 10:00' }];
+    const { verdict, report } = judgedMatter({ contacts });
+    expect(verdict.state).toBe('act');
+    expect(report('zh-CN').actions[0]?.text).toContain('凭登记编号打 12315 问');
+  });
+
+  it.each([
+    ['consumer-association', '2027-01-31T23:59:59+08:00', {}],
+    ['12363', '2026-12-17T23:59:59+08:00', {}],
+    ['12378', '2026-12-17T23:59:59+08:00', { payment: { channel: 'bank-card' } }],
+  ])('%s is one', (id, until, more) => {
+    const contacts = [...tried, { with: id, at: '2026-12-02 10:00', outcome: 'open' }];
+    expect(judgedMatter({ ...more, contacts }).verdict).toMatchObject({ state: 'wait', waitUntil: until });
+  });
+
+  it('keeps nobody from stopping at a scam', () => {
+    const contacts = [...tried, { with: '12315', at: '2026-12-02 10:00', outcome: 'open' }];
+    expect(judgedMatter({ contacts, warningSigns: ['unfreeze-fee'] }).verdict.state).toBe('stop');
+  });
+});
+
+describe('where the own way of a rule was tried', () => {
+  it('the first action is that of the present rung, with its way', () => {
+    const { verdict, report } = judgedMatter({ contacts: [platformSilent] });
+    expect(verdict.actions[0]).toEqual({ id: 'contact-payment-channel', rung: 'payment-channel' });
+    expect(verdict.actions.map(({ id }) => id)).not.toContain('contact-platform');
+    expect(report('zh-CN').actions[0]?.text).toContain('投诉商家');
+  });
+
+  it('and while that one may still answer, how long', () => {
+    const contacts = [platformSilent, { with: 'payment-channel', at: '2026-12-09 10:00' }];
+    expect(judgedMatter({ contacts }).report('en').actions[0]?.text).toContain('until 23:59 on 12 December');
+  });
+
+  it('nothing changes while it was not', () => {
+    expect(judgedMatter({}).verdict.actions[0]).toEqual({ id: 'contact-platform' });
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/facts/diagnose.js';
+import { readOrder } from '../../../src/facts/order/read-order.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
+import { converse } from '../../../src/interview/loop.js';
+import { startSession } from '../../../src/interview/session.js';
+import { orderJson } from '../../../src/reading/order-json.js';
+import { replyOf } from '../../interview/example-user.js';
+import { now, read } from '../score.js';
+
+const sure = (text: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(read(text).found.flatMap(({ path, value, sure }) => (sure ? [[path, value]] : [])));
+
+const answersOf = (text: string) => readOrder(orderJson(read(text)), defaultPack, now).answers;
+
+describe('what a sentence does not say', () => {
+  it.each([
+    ['a question', '要不要再付一次？'],
+    ['a condition', '如果支付成功了会到账'],
+    ['a guess', '可能是订单显示失败'],
+    ['what is to come', '我准备付款'],
+    ['a question in English', 'Should I pay again?'],
+    ['a worry', "I'm afraid the money is gone"],
+  ])('%s is not taken', (_, text) => {
+    expect(sure(text)).toEqual({});
+  });
+
+  it('what others say is theirs alone', () => {
+    expect(sure('客服说已经退款了')).not.toHaveProperty(['payment.status']);
+    expect(sure('客服说已到账')).toEqual({ contacts: [{ with: 'platform', said: ['delivered'] }] });
+    expect(sure('朋友说她也没到账')).toEqual({});
+  });
+
+  it('a denial says the contrary, or nothing', () => {
+    expect(sure('没有扣款')).toEqual({ 'payment.bankDebited': false });
+    expect(sure('还没有支付成功')).toEqual({});
+    expect(sure('not refunded yet')).toEqual({});
+  });
+
+  it('two different answers are asked', () => {
+    const found = read('订单显示处理中，订单显示失败').found.filter(({ path }) => path === 'order.status');
+    expect(found.map((one) => one.sure)).toEqual([false]);
+  });
+
+  it('a word of the app that has several meanings is left out', () => {
+    expect(sure('账单详情\n收款方全称：测试科技有限公司\n商家订单号：TEST0001\n当前状态：交易关闭')).not.toHaveProperty(
+      ['payment.status'],
+    );
+  });
+});
+
+describe('numbers', () => {
+  it('keep every digit, their capitals and their leading noughts', () => {
+    expect(sure('订单号０００１２３４５６７８９０１２３４５６７８９０１２３４')['order.id']).toBe(
+      '0001234567890123456789012 34'.replace(' ', ''),
+    );
+    expect(sure('Order number: Ab-0012cD')['order.id']).toBe('Ab-0012cD');
+  });
+
+  it('mean by their label what the page means by it', () => {
+    const page = '账单详情\n收款方全称\n测试科技有限公司\n订单号\n2026112100000000000000000001\n商家订单号\nTEST0001';
+    expect(sure(page)).toMatchObject({
+      'payment.id': '2026112100000000000000000001',
+      'payment.merchantOrderId': 'TEST0001',
+    });
+    expect(sure('订单号\n2026112100000000000000000001\n订单状态\n处理中')).toMatchObject({
+      'order.id': '2026112100000000000000000001',
+    });
+  });
+});
+
+describe('the sentence of the example', () => {
+  const told = '10:00用支付宝充100元Q币,订单号123456,支付成功但平台显示失败';
+
+  it('gives a verdict without a question', () => {
+    const { verdict } = diagnose(defaultPack, answersOf(told), now);
+    expect([verdict.id, verdict.state]).toEqual(['shows-failed-but-paid', 'act']);
+  });
+
+  it('is settled after at most six', async () => {
+    const truth = new Map([
+      ...answersOf(told),
+      ['order.notice', []],
+      ['account.entered', '10000001'],
+      ['account.intended', '10000001'],
+      ['account.checked', true],
+      ['order.promise.disclosed', false],
+      ['receipt.afterRefresh', true],
+    ] as const);
+    let questions = 0;
+    const { session } = await converse(
+      { ...startSession(defaultPack, answersOf(told)), glanced: true },
+      {
+        ask: async (step) => {
+          if (step.kind === 'question') questions += 1;
+          return replyOf(step, truth);
+        },
+        save: () => undefined,
+        now: () => now,
+      },
+    );
+    const { verdict } = diagnose(defaultPack, session.answers, now);
+    expect([verdict.id, verdict.settled]).toEqual(['shows-failed-but-paid', true]);
+    expect(questions).toBeLessThanOrEqual(6);
+  });
+});
+
+it('an order with what was read takes nothing of that for an answer', () => {
+  const { answers, problems } = readOrder(
+    { read: { sources: { 'payment.status': '支付成功' }, unsure: { 'payment.status': 'success' }, unused: ['x'] } },
+    defaultPack,
+    now,
+  );
+  expect([answers.size, problems]).toEqual([0, []]);
+});
