@@ -13,12 +13,12 @@ export const isTerminal = (descriptor: number): boolean => isatty(descriptor);
 /** Reads descriptor 0 to its end (or to the limit). `onSilence` is called once when nothing came for two seconds. */
 export const readStdin = (onSilence: () => void): Promise<Uint8Array> => readAll(stdin, onSilence);
 
-async function readAll(descriptor: number, onSilence: () => void): Promise<Uint8Array> {
+async function readAll(descriptor: number, onSilence: () => void, most = mostBytes): Promise<Uint8Array> {
   const timer = setTimeout(onSilence, 2000);
   const chunks: Buffer[] = [];
   let total = 0;
   try {
-    while (total < mostBytes) {
+    while (total < most) {
       const buffer = Buffer.allocUnsafe(65536);
       const { bytesRead } = await readChunk(descriptor, buffer);
       if (bytesRead === 0) break;
@@ -64,6 +64,40 @@ export async function askLine(question: string): Promise<{ readonly line: string
   }
 }
 
+/** Asks on standard error for one line of which nothing shows while it is typed. What was typed ahead of it stays to be read. */
+export async function askSecret(question: string): Promise<{ readonly line: string } | 'interrupted' | 'closed'> {
+  const input = process.stdin;
+  input.setRawMode(true);
+  write(2, question);
+  try {
+    return await new Promise((resolve) => {
+      let typed = '';
+      const end = (outcome: { readonly line: string } | 'interrupted' | 'closed', rest = ''): void => {
+        input.off('data', take).off('end', close).off('error', close);
+        input.pause();
+        if (rest) input.unshift(Buffer.from(rest));
+        resolve(outcome);
+      };
+      const close = (): void => end('closed');
+      const take = (keys: Buffer | string): void => {
+        const characters = [...String(keys)];
+        const stop = characters.findIndex((key) => ['\r', '\n', '\u0003', '\u0004'].includes(key));
+        for (const key of stop < 0 ? characters : characters.slice(0, stop)) {
+          typed = key === '\u007f' || key === '\b' ? typed.slice(0, -1) : typed + key;
+        }
+        if (characters[stop] === '\u0003') end('interrupted');
+        else if (characters[stop] === '\u0004') end('closed');
+        else if (stop >= 0) end({ line: typed }, characters.slice(stop + 1).join(''));
+      };
+      input.on('data', take).on('end', close).on('error', close);
+      input.resume();
+    });
+  } finally {
+    input.setRawMode(false);
+    write(2, '\n');
+  }
+}
+
 /**
  * Asks on standard error for a text of several lines on the terminal, up to an empty line. A paste arrives at once, so that
  * an empty line inside it ends nothing. `ended`: the terminal gives no more, so nobody can be asked.
@@ -94,7 +128,7 @@ export async function readPasted(question: string): Promise<{ readonly text: str
 }
 
 /** Reads a file like standard input, to its end or to the limit: it may be a device or a pipe. */
-export async function readFile(name: string, onSilence: () => void): Promise<Uint8Array | Problem> {
+export async function readFile(name: string, onSilence: () => void, most = mostBytes): Promise<Uint8Array | Problem> {
   const problem = (code: string, params = {}): Problem => ({
     code,
     path: '',
@@ -106,7 +140,7 @@ export async function readFile(name: string, onSilence: () => void): Promise<Uin
   try {
     if (statSync(name).isDirectory()) return problem('is-a-folder');
     descriptor = await promisify(open)(name, 'r');
-    return await readAll(descriptor, onSilence);
+    return await readAll(descriptor, onSilence, most);
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? problem('no-such-file') : problem('file-unreadable', { reason: codeOf(error) });
   } finally {

@@ -3,9 +3,9 @@ import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import { isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
-import { stages } from './engine/pack-letter.js';
 import { isTerminal, readPasted, write } from './io.js';
 import type { Messages } from './locale/en.js';
+import { addLetterCommand, type LetterFlags, wantedOf } from './program-letter.js';
 import { addRulesCommands } from './program-rules.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
@@ -34,6 +34,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
       .map((path) => path.trim())
       .filter(Boolean),
     strict: options.strict ?? false,
+    bills: options.bill ?? [],
   });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   const program = new Command('topup-doctor')
@@ -50,6 +51,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--to <recipient>', text.optionTo)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
+    .option('--bill <file>', text.optionBill, collect)
     .option('--paste', text.optionPaste)
     .option('--no-input', text.optionNoInput)
     .option('--accessible', text.optionAccessible)
@@ -70,33 +72,22 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         return interviewCommand({ ...telling, ...(answers !== undefined && { answers }) }, environment);
       }),
     );
-  program
-    .command('letter [order]')
-    .description(text.commandLetter)
-    .option('--to <recipient>', text.optionTo)
-    .addOption(new Option('--stage <stage>', text.optionStage).choices(stages))
-    .addOption(new Option('--letter-lang <language>', text.optionLetterLang).choices(languages))
-    .option('--short', text.optionShort)
-    .option('--translate', text.optionTranslate)
-    .option('--copy', text.optionCopy)
-    .option('--out <file>', text.optionOut)
-    .option('--case <id>', text.optionCase)
-    .action((order: string | undefined, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<LetterFlags & Options>();
-      const { stage, letterLang, out, case: saved, short = false, translate = false, copy = false } = options;
-      const wanted = { stage, letterLang, out, case: saved };
-      const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-      return perform(async () => {
-        const { letterCommand } = await import('./commands/letter.js');
-        return letterCommand(order, { ...judged(options), short, translate, copy, ...given }, environment);
-      });
-    });
+  addLetterCommand(program, text, (order, options: LetterFlags & Options) =>
+    perform(async () => {
+      const { letterCommand } = await import('./commands/letter.js');
+      return letterCommand(order, { ...judged(options), ...wantedOf(options) }, environment);
+    }),
+  );
   program
     .command('read [order]')
     .description(text.commandRead)
-    .action((order: string | undefined, _: unknown, command: Command) =>
+    .option('--order <number>', text.optionOrder)
+    .action((source: string | undefined, { order }: { order?: string }, command: Command) =>
       perform(async () =>
-        (await import('./commands/text.js')).readCommand(order, shared(command.optsWithGlobals<Options>())),
+        (await import('./commands/text.js')).readCommand(source, {
+          ...shared(command.optsWithGlobals<Options>()),
+          ...(order !== undefined && { order }),
+        }),
       ),
     );
   program
@@ -209,19 +200,10 @@ interface Options {
   readonly to?: string;
   readonly color: boolean;
   readonly answers?: string;
+  readonly bill?: readonly string[];
   readonly paste?: boolean;
   readonly input: boolean;
   readonly accessible?: boolean;
-}
-
-interface LetterFlags {
-  readonly stage?: (typeof stages)[number];
-  readonly letterLang?: Locale;
-  readonly short?: boolean;
-  readonly translate?: boolean;
-  readonly copy?: boolean;
-  readonly out?: string;
-  readonly case?: string;
 }
 
 interface ForgetFlags {

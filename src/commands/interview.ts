@@ -42,10 +42,10 @@ export interface Start {
   /** The Beijing time to judge by, when it is not the clock's. */
   readonly now?: string;
   readonly saved?: SavedCase;
-  /** Adds what somebody brought along, with a look at it, before the first question. */
-  readonly bring?: (face: Face, answers: Answers, now: string) => Promise<Answers | 'leave'>;
   /** Said before the first question. */
   readonly opening: readonly string[];
+  /** Adds what somebody brought along, with a look at it, before the first question. */
+  readonly bring?: (face: Face, answers: Answers, now: string) => Promise<Answers | 'leave'>;
 }
 
 /** `topup-doctor` on a terminal: from no answers, or those of a file, to a verdict. Returns the exit code. */
@@ -74,8 +74,15 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
   const { bringText, readingOf } = await import('./text.js');
   const told = options.text;
-  const bring: Start['bring'] = async (face, before, moment) =>
-    told === undefined ? before : bringText(face, readingOf(told, pack, moment), before, pack, moment, options);
+  const { choosePayment, openBills } = await import('./bills.js');
+  const bills = await openBills(options);
+  if (typeof bills === 'number') return bills;
+  const bring: Start['bring'] = async (face, before, moment) => {
+    const after =
+      told === undefined ? before : await bringText(face, readingOf(told, pack, moment), before, pack, moment, options);
+    if (bills.length === 0 || typeof after === 'string') return after;
+    return choosePayment(face, bills, after, pack, { ...options, now: moment, currency: 'CNY' });
+  };
   return holdInterview({ pack, answers, opening: lines, bring, ...(now && { now }) }, store, options, environment);
 }
 

@@ -18,6 +18,8 @@ export interface JudgeOptions extends PrintOptions {
   readonly unknown: readonly string[];
   readonly rules: readonly string[];
   readonly strict: boolean;
+  /** Files with bills in which the payment is looked for. */
+  readonly bills: readonly string[];
   /** What somebody told in words, instead of a source. */
   readonly text?: string;
 }
@@ -44,18 +46,22 @@ export async function judgeCommand(
   if (typeof now === 'object') return refuse([now]);
   const told = options.text ?? (source !== undefined && isText(source) ? source : undefined);
   const fromStdin = source === undefined || source === '-';
-  if (told === undefined && isTerminal(0) && source === undefined) return usage('no-order');
+  const onlyBills = source === undefined && told === undefined && options.bills.length > 0 && isTerminal(0);
+  if (told === undefined && isTerminal(0) && source === undefined && !onlyBills) return usage('no-order');
 
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
   const silence = () => write(2, `${messages[options.locale].waiting}\n`);
-  const bytes =
+  const given =
     told !== undefined
       ? new TextEncoder().encode(told)
-      : fromStdin
-        ? await readStdin(silence)
-        : await readFile(source, silence);
-  if ('code' in bytes) return refuse([bytes]);
+      : onlyBills
+        ? noOrder
+        : fromStdin
+          ? await readStdin(silence)
+          : await readFile(source, silence);
+  if ('code' in given) return refuse([given]);
+  const bytes = given.length === 0 && options.bills.length > 0 ? noOrder : given;
   const text = await orderIn(bytes, told !== undefined, pack, now ?? clock, options, environment);
   if ('problem' in text) return refuse([text.problem]);
 
@@ -66,7 +72,13 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   await report(problems);
 
-  return print(pack, diagnose(pack, answers, order.now), options, environment);
+  if (options.bills.length === 0) return print(pack, diagnose(pack, answers, order.now), options, environment);
+  const { answersFromBills, openBills } = await import('./bills.js');
+  const bills = await openBills(options);
+  if (typeof bills === 'number') return bills;
+  const fromBills = answersFromBills(bills, answers, pack, { ...options, now: order.now, currency: 'CNY' });
+  await report(fromBills.notes);
+  return print(pack, diagnose(pack, fromBills.answers, order.now), options, environment);
 }
 
 /** An order as JSON, or what is understood of a text; a text of which nothing is understood is refused. */
@@ -84,3 +96,6 @@ async function orderIn(
   const { orderFromText } = await import('./text.js');
   return orderFromText(text, pack, now, options, environment);
 }
+
+/** What a bill is looked through with when nothing else is known. */
+const noOrder = new TextEncoder().encode('{}');

@@ -13,7 +13,10 @@ import { reportProblems } from './problems.js';
 import { readingOf } from './reading-of.js';
 import { isJson, isText } from './text-or-file.js';
 
-export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules'>;
+export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules'> & {
+  /** The order, payment or merchant number by which a payment is looked for in a bill. */
+  readonly order?: string;
+};
 
 /** `topup-doctor read`: the order JSON that was understood, with the source of each fact and what was left over. */
 export async function readCommand(source: string | undefined, options: ReadOptions): Promise<number> {
@@ -26,7 +29,22 @@ export async function readCommand(source: string | undefined, options: ReadOptio
   if (typeof now === 'object') return refuse(now);
   const pack = await packFor(options);
   if (typeof pack === 'number') return pack;
-  const text = await textOf(source, options);
+  const bytes = await bytesOf(source, options);
+  if ('code' in bytes) return refuse(bytes);
+  const { readingOfBill } = await import('./bills.js');
+  const known = new Map(options.order === undefined ? [] : [['order.id', options.order]]);
+  const bill = await readingOfBill(bytes, source ?? '-', known, pack, {
+    ...options,
+    unmask: false,
+    now: now ?? clock,
+  });
+  if (bill && 'code' in bill) return refuse(bill);
+  if (bill) {
+    reportProblems(bill.notes, options);
+    write(1, `${JSON.stringify(orderJson(bill.reading, now), undefined, 2)}\n`);
+    return exitCode.ok;
+  }
+  const text = textIn(bytes);
   if (typeof text !== 'string') return refuse(text);
   // An order that was read already is one still, so that `read` can stand in any pipe.
   write(1, isJson(text) ? `${text.trimEnd()}\n` : printed(text, pack, now, clock));
@@ -36,12 +54,17 @@ export async function readCommand(source: string | undefined, options: ReadOptio
 const printed = (text: string, pack: Pack, now: string | undefined, clock: string): string =>
   `${JSON.stringify(orderJson(readingOf(text, pack, now ?? clock), now), undefined, 2)}\n`;
 
-/** The text of an argument, a file or standard input. */
-async function textOf(source: string | undefined, { locale }: ReadOptions): Promise<string | Problem> {
-  if (source !== undefined && source !== '-' && isText(source)) return source;
+/** As much as a bill may have; texts are far shorter. */
+const mostBillBytes = 20 * 1024 * 1024;
+
+/** What stands in an argument, a file or standard input. */
+async function bytesOf(source: string | undefined, { locale }: ReadOptions): Promise<Uint8Array | Problem> {
+  if (source !== undefined && source !== '-' && isText(source)) return new TextEncoder().encode(source);
   const silence = () => write(2, `${messages[locale].waiting}\n`);
-  const bytes = source === undefined || source === '-' ? await readStdin(silence) : await readFile(source, silence);
-  if ('code' in bytes) return bytes;
+  return source === undefined || source === '-' ? readStdin(silence) : readFile(source, silence, mostBillBytes + 1);
+}
+
+function textIn(bytes: Uint8Array): string | Problem {
   const text = decodeText(bytes);
   if (text === undefined || text.trim() === '')
     return { code: text === undefined ? 'not-text' : 'empty', path: '', level: 'error', params: {} };

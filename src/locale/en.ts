@@ -1,3 +1,4 @@
+import { billsEn } from './bills.en.js';
 import { interviewEn } from './interview.en.js';
 import { ladderEn } from './ladder.en.js';
 import { letterEn } from './letter.en.js';
@@ -108,6 +109,7 @@ export const en = {
   },
   interview: interviewEn,
   letter: letterEn,
+  bills: billsEn,
   reading: readingEn,
   rules: rulesEn,
   saidByPlatform: (platform: string, checked: string, statement: string) =>
@@ -137,6 +139,8 @@ export const en = {
   optionNoInput: 'never ask anything',
   optionAccessible: 'plain numbered lines, for screen readers and simple terminals',
   optionAnswers: 'begin the interview with the order in this file and ask only the rest',
+  optionOrder: 'the number by which the payment is found in a bill: of the order, the payment or the merchant order',
+  optionBill: 'look for the payment in this bill of Alipay, WeChat Pay, JD or Meituan (repeatable)',
   optionHelp: 'show this help',
   optionVersion: 'show the version',
   commandExample: 'print an example order (--list shows their names)',

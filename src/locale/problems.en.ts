@@ -1,3 +1,4 @@
+import { billProblemsEn } from './bills.en.js';
 import { ladderProblemsEn } from './ladder-problems.en.js';
 import { packProblemsEn } from './pack-problems.en.js';
 
@@ -196,6 +197,7 @@ export const problemsEn = {
   'value-form': (p) => `"${p.value}" has not the form that "${p.name}" needs.`,
   'judgement-reason': () => 'A limit whose source is judgement needs its reason, in both languages.',
   'wrong-value': (p) => `"${p.name}" has a value that is not possible here.`,
+  ...billProblemsEn,
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const didYouMeanEn = (suggestion: string): string => ` Did you mean "${suggestion}"?`;

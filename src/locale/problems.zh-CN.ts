@@ -1,3 +1,4 @@
+import { billProblemsZhCN } from './bills.zh-CN.js';
 import { ladderProblemsZhCN } from './ladder-problems.zh-CN.js';
 import { packProblemsZhCN } from './pack-problems.zh-CN.js';
 import type { ProblemCode } from './problems.en.js';
@@ -173,6 +174,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'value-form': (p) => `“${p.value}”不是“${p.name}”要的写法。`,
   'judgement-reason': () => '来源是 judgement 的，要用两种语言写出理由。',
   'wrong-value': (p) => `“${p.name}”的值在这里不可能。`,
+  ...billProblemsZhCN,
 };
 
 export const didYouMeanZhCN = (suggestion: string): string => `是不是想写“${suggestion}”？`;

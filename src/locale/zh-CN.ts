@@ -1,3 +1,4 @@
+import { billsZhCN } from './bills.zh-CN.js';
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 import { ladderZhCN } from './ladder.zh-CN.js';
@@ -99,6 +100,7 @@ export const zhCN: Messages = {
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   letter: letterZhCN,
+  bills: billsZhCN,
   reading: readingZhCN,
   rules: rulesZhCN,
   ladder: ladderZhCN,
@@ -123,6 +125,8 @@ export const zhCN: Messages = {
   optionNoInput: '什么都不问',
   optionAccessible: '只用带编号的纯文字行，方便读屏软件和简单的终端',
   optionAnswers: '先读这个文件里的订单，只问剩下的',
+  optionOrder: '在账单里按这个号码找：订单号、交易单号或商户单号',
+  optionBill: '从支付宝、微信、京东或美团导出的账单里找这一笔（可以多次）',
   optionHelp: '显示这份说明',
   optionVersion: '显示版本',
   commandExample: '打印一份示例订单（--list 列出全部名字）',

@@ -1,0 +1,41 @@
+import type { Field } from './entry.js';
+import { type Layout, layouts } from './layouts.js';
+
+export type Row = readonly string[];
+
+/** Where the columns of a bill are: the header row, and for each field the index of its column. */
+export interface Header {
+  readonly layout: Layout;
+  readonly row: number;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Column names as they stand. */
+  readonly names: Row;
+}
+
+/** The preamble of every known bill is shorter; it has changed its length more than once. */
+const deepestHeader = 200;
+
+/** Names of columns differ in blanks and in the width of brackets. */
+export const columnName = (cell: string): string => cell.normalize('NFKC').replace(/[\s\uFEFF]/gu, '');
+
+/** The header row, found by the names in it; undefined where no row has the columns of any layout. */
+export function findHeader(rows: readonly Row[]): Header | undefined {
+  for (const [index, cells] of rows.slice(0, deepestHeader).entries()) {
+    if (cells.length < 3) continue;
+    const names = cells.map(columnName);
+    for (const layout of layouts) {
+      const columns = columnsOf(layout, names);
+      if (layout.needs.every((field) => columns[field] !== undefined)) return { layout, row: index, columns, names };
+    }
+  }
+  return undefined;
+}
+
+/** The first column of each name: some bills have 备注 twice. */
+function columnsOf(layout: Layout, names: Row): Header['columns'] {
+  const found = Object.entries(layout.columns).flatMap(([field, aliases]) => {
+    const index = aliases.map((alias) => names.indexOf(alias)).find((at) => at >= 0);
+    return index === undefined ? [] : [[field, index] as const];
+  });
+  return Object.fromEntries(found);
+}
