@@ -67,6 +67,25 @@ export function addRulesCommands(program: Command, { text, perform, shared, envi
         }),
       ),
     );
+  const proving = text.proving;
+  rules
+    .command('prove [folder]')
+    .description(proving.commandProve)
+    .option('--seconds <number>', proving.optionSeconds)
+    .action((folder: string | undefined, flags: SecondsFlag, command: Command) =>
+      perform(async () =>
+        (await import('./commands/rules.js')).rulesProveCommand(folder, { ...shared(command), ...flags }),
+      ),
+    );
+  rules
+    .command('mutate [folder]')
+    .description(proving.commandMutate)
+    .option('--seconds <number>', proving.optionSeconds)
+    .action((folder: string | undefined, flags: SecondsFlag, command: Command) =>
+      perform(async () =>
+        (await import('./commands/rules.js')).rulesMutateCommand(folder, { ...shared(command), ...flags }),
+      ),
+    );
   rules
     .command('new <id>')
     .description(words.commandNew)
@@ -91,6 +110,10 @@ export function addRulesCommands(program: Command, { text, perform, shared, envi
         (await import('./commands/explain.js')).explainCommand(id, { ...shared(command), ...flags }, environment),
       ),
     );
+}
+
+interface SecondsFlag {
+  readonly seconds?: string;
 }
 
 interface TestFlags {

@@ -152,7 +152,8 @@ const group = (kind: 'all' | 'any', parts: readonly Trace[], truth: (truths: rea
   parts,
 });
 
-function compare(leaf: Leaf, fact: Fact, actual: Value | null | undefined, expected: readonly Value[]): Truth {
+/** Compares what is known of a fact with what a leaf expects; `null` is known to be nothing, `undefined` not known. */
+export function compare(leaf: Leaf, fact: Fact, actual: Value | null | undefined, expected: readonly Value[]): Truth {
   if (leaf.operator === 'known') return truthOf((actual !== undefined && actual !== null) === expected.includes(true));
   // Known to be nothing is an answer too: there was no reply, so the last reply is none of those listed.
   if (actual === null) return truthOf(leaf.operator === 'differs-from');

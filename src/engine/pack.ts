@@ -150,6 +150,8 @@ export interface Warning {
   readonly text: Prose;
   /** Shown with every verdict unless this fails, even where no rule names it. */
   readonly standing?: Condition;
+  /** Actions that may never stand beside it: what one says to do, the other says not to do. */
+  readonly contradicts?: readonly string[];
 }
 
 export interface Check {

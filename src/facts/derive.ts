@@ -47,8 +47,11 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
 /** The facts that the program can compute; a pack that asks for another one has a slip. */
 export const computedFacts: readonly string[] = Object.keys(derivations);
 
-/** From answers and a moment (Beijing time) to all that is known: premises taken for granted, computed facts worked out. */
-export function derive(pack: Pack, answers: Answers, now: string): Known {
+/**
+ * From answers and a moment (Beijing time) to all that is known: premises taken for granted, computed facts worked out.
+ * @param paths the computed facts that are wanted; all, unless somebody asks what one of them makes of many answers.
+ */
+export function derive(pack: Pack, answers: Answers, now: string, paths = computedFacts): Known {
   const values = new Map<string, Value | null>();
   const assumed = new Map<string, readonly Assumption[]>();
   for (const [path, value] of answers) if (value !== dontKnow) values.set(path, value);
@@ -59,7 +62,7 @@ export function derive(pack: Pack, answers: Answers, now: string): Known {
   }
   const known: Known = { now, values, assumed, answered: new Set(answers.keys()) };
   fillInPromise(pack, values, assumed);
-  compute(pack, known, values, assumed, Object.keys(derivations));
+  compute(pack, known, values, assumed, paths);
   return known;
 }
 

@@ -2,6 +2,7 @@ import { billsEn } from './bills.en.js';
 import { interviewEn } from './interview.en.js';
 import { ladderEn } from './ladder.en.js';
 import { letterEn } from './letter.en.js';
+import { proveEn } from './prove.en.js';
 import { readingEn } from './reading.en.js';
 import { rulesEn } from './rules.en.js';
 
@@ -110,6 +111,7 @@ export const en = {
   interview: interviewEn,
   letter: letterEn,
   bills: billsEn,
+  proving: proveEn,
   reading: readingEn,
   rules: rulesEn,
   saidByPlatform: (platform: string, checked: string, statement: string) =>

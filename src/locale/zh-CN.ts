@@ -3,6 +3,7 @@ import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 import { ladderZhCN } from './ladder.zh-CN.js';
 import { letterZhCN } from './letter.zh-CN.js';
+import { proveZhCN } from './prove.zh-CN.js';
 import { readingZhCN } from './reading.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
 
@@ -101,6 +102,7 @@ export const zhCN: Messages = {
   interview: interviewZhCN,
   letter: letterZhCN,
   bills: billsZhCN,
+  proving: proveZhCN,
   reading: readingZhCN,
   rules: rulesZhCN,
   ladder: ladderZhCN,

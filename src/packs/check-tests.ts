@@ -2,7 +2,7 @@ import type { Pack } from '../engine/pack.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import { suggestion } from './compile-condition.js';
 import type { PackProblem, Report } from './problem.js';
-import { type RuleTest, ruleTestSchema } from './schema.js';
+import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import type { Source } from './source.js';
 
 /** What is wrong with the tests of a pack before any of them is run: names that lead nowhere, answers that cannot be read. */
@@ -34,17 +34,24 @@ function checkFile(pack: Pack, source: Source, sources: readonly Source[]): read
 
 function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): void {
   const rules = [...pack.rules.map(({ id }) => id), 'undetermined'];
-  const names = { rule: rules, action: Object.keys(pack.actions), fact: Object.keys(pack.facts) };
-  const named = (key: keyof RuleTest, kind: keyof typeof names) => {
+  const names = {
+    rule: rules,
+    action: Object.keys(pack.actions),
+    warning: Object.keys(pack.warnings),
+    fact: Object.keys(pack.facts),
+  };
+  const named = (key: keyof RuleTest, kind: keyof typeof names, known = names[kind]) => {
     const value = test[key];
     for (const [place, name] of (Array.isArray(value) ? value : value === undefined ? [] : [value]).entries()) {
-      if (names[kind].includes(String(name))) continue;
+      if (known.includes(String(name))) continue;
       const at = Array.isArray(value) ? [index, key, place] : [index, key];
-      report(at, `unknown-${kind}`, { name: String(name), ...suggestion(String(name), names[kind]) });
+      report(at, `unknown-${kind}`, { name: String(name), ...suggestion(String(name), known) });
     }
   };
   for (const key of ['verdict', 'also', 'possible'] as const) named(key, 'rule');
-  for (const key of ['actions', 'without'] as const) named(key, 'action');
+  named('actions', 'action');
+  named('warnings', 'warning');
+  named('without', 'action', [...names.action, ...names.warning]);
   named('missing', 'fact');
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { problems } = withUnknown(order.answers, test.unknown ?? [], pack);

@@ -23,12 +23,11 @@ import {
   type ParagraphSource,
   type ProseSource,
   packSchema,
-  type RuleTest,
   ruleSchema,
-  ruleTestSchema,
   systemSchema,
 } from './schema.js';
 import { platformSchema } from './schema-platform.js';
+import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import { type Source, type Sources, wholeFile } from './source.js';
 import { vocabularySchema } from './vocabulary-schema.js';
 import { reportIssues } from './zod-issues.js';
@@ -105,9 +104,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     text: prose(text, ['actions', id, 'text'], textReport),
     ...(when !== undefined && { when: condition(when, ['actions', id, 'when'], textReport) }),
   }));
-  const warnings = mapValues(texts?.content.warnings ?? {}, ({ text, standing }, id) => ({
+  const warnings = mapValues(texts?.content.warnings ?? {}, ({ text, standing, contradicts }, id) => ({
     id,
     text: prose(text, ['warnings', id, 'text'], textReport),
+    ...(contradicts && { contradicts }),
     ...(standing !== undefined && { standing: condition(standing, ['warnings', id, 'standing'], textReport) }),
   }));
 

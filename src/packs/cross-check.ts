@@ -74,6 +74,10 @@ export function crossCheck(
           checkText(paragraph.text, [kind, id, 'text', index], pack, report);
       }
     }
+    for (const { id, contradicts = [] } of Object.values(pack.warnings)) {
+      for (const [index, action] of contradicts.entries())
+        named(report, ['warnings', id, 'contradicts', index], 'action', action, pack.actions);
+    }
   }
   if (facts) {
     for (const { path, look } of Object.values(pack.facts)) {

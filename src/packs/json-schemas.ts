@@ -11,10 +11,10 @@ import {
   limitsSchema,
   packSchema,
   ruleSchema,
-  ruleTestSchema,
   systemSchema,
 } from './schema.js';
 import { platformSchema } from './schema-platform.js';
+import { ruleTestSchema } from './schema-test.js';
 
 type Json = Record<string, unknown>;
 

@@ -110,7 +110,10 @@ export const lawsSchema = record(id, lawSchema);
 
 export const actionsSchema = strictObject({
   actions: record(id, strictObject({ text: proseSchema, when: optional(condition) })),
-  warnings: record(id, strictObject({ text: proseSchema, standing: optional(condition) })),
+  warnings: record(
+    id,
+    strictObject({ text: proseSchema, standing: optional(condition), contradicts: optional(array(id)) }),
+  ),
 });
 
 export const packSchema = strictObject({
@@ -220,29 +223,9 @@ export const systemSchema = strictObject({
   source: string().min(1),
 });
 
-export const ruleTestSchema = array(
-  strictObject({
-    name: string().min(1),
-    now: string(),
-    answers: record(string(), unknown()),
-    unknown: optional(array(path)),
-    verdict: optional(id),
-    result: optional(choice(['holds', 'fails', 'unknown'])),
-    settled: optional(boolean()),
-    state: optional(choice(states)),
-    waitUntil: optional(string()),
-    missing: optional(array(path)),
-    also: optional(array(id)),
-    possible: optional(array(id)),
-    actions: optional(array(id)),
-    without: optional(array(id)),
-  }),
-).min(1);
-
 export type FactSource = Infer<typeof factSchema>;
 export type FieldSource = Infer<typeof field>;
 export type ParagraphSource = Infer<typeof textSchema> & Partial<Infer<typeof paragraphSchema>>;
 export type ProseSource = Infer<typeof proseSchema>;
 export type ExtensionSource = Infer<typeof extensionSchema>;
 export type RuleSource = Infer<typeof ruleSchema>;
-export type RuleTest = Infer<typeof ruleTestSchema>[number];

@@ -30,6 +30,9 @@ export interface Sources {
  */
 const limits = { entries: 5000, files: 1000, bytes: 300_000, total: 4_000_000, folders: 4, depth: 32, values: 20_000 };
 
+/** A test of the order of the rules, and longer than all the rest: only what proves the pack reads it. */
+export const pairsFile = 'pairs.yaml';
+
 /**
  * Reads every YAML file below a folder; what cannot be read is one of the problems.
  * @param shown How the folder is called in problems; nothing where it goes without saying.
@@ -92,9 +95,18 @@ function walk(folder: string, below: string, depth: number, walked: Walked): voi
     if (entry.isDirectory() && !isYaml && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
       if (depth < limits.folders) walk(folder, file, depth + 1, walked);
       else problems.push(wholeFile(file, 'pack-folders-too-deep', { limit: String(limits.folders) }));
-    } else if (isYaml && entry.isFile()) names.push(file);
+    } else if (file === pairsFile) continue;
+    else if (isYaml && entry.isFile()) names.push(file);
     else if (isYaml) problems.push(wholeFile(file, 'pack-file-unreadable', { reason: 'no regular file' }));
   }
+}
+
+/** The table of pairs of a pack; undefined where it keeps none. */
+export function readPairs(folder: string): ReturnType<typeof readSource> | undefined {
+  if (!lstatSync(join(folder, pairsFile), { throwIfNoEntry: false })?.isFile()) return undefined;
+  const text = readWhole(join(folder, pairsFile), limits.bytes);
+  if (typeof text === 'string') return readSource(pairsFile, text);
+  return { problems: [wholeFile(pairsFile, text.code, text.params)] };
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

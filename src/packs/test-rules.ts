@@ -1,6 +1,6 @@
 import type { Pack, State } from '../engine/pack.js';
 import { missing } from '../engine/trace.js';
-import { judge } from '../engine/verdict.js';
+import { judge, type Verdict } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { CompiledPack } from './compile.js';
@@ -25,7 +25,11 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
       expected: 'a value that can be read',
       actual: code,
     }));
-  const verdict = judge(pack, derive(pack, answers, test.now));
+  return differences(test, judge(pack, derive(pack, answers, test.now)));
+}
+
+/** What a test expects and the verdict on its order is not. */
+export function differences(test: RulesTest, verdict: Verdict): readonly Difference[] {
   const finding = verdict.findings.find(({ rule }) => rule.id === test.rule);
   const actual = {
     verdict: verdict.id,
@@ -37,9 +41,13 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
     also: verdict.also.map(({ rule }) => rule.id),
     possible: verdict.possible.map(({ rule }) => rule.id),
     actions: verdict.actions.map(({ id }) => id),
+    warnings: verdict.warnings,
   };
-  const unwanted = (test.without ?? []).filter((id) => actual.actions.includes(id));
-  if (unwanted.length) return [{ what: 'actions', expected: `without ${unwanted.join(', ')}`, actual: actual.actions }];
+  const shown = { actions: actual.actions, warnings: actual.warnings };
+  for (const [what, ids] of Object.entries(shown)) {
+    const unwanted = (test.without ?? []).filter((id) => ids.includes(id));
+    if (unwanted.length) return [{ what, expected: `without ${unwanted.join(', ')}`, actual: ids }];
+  }
   return Object.entries(actual).flatMap(([what, value]) => {
     const expected = test[what as keyof typeof actual];
     if (expected === undefined || agree(expected, value)) return [];

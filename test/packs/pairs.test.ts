@@ -22,7 +22,7 @@ interface Pairs {
 
 const noon = '2026-11-21T12:00:00+08:00';
 const { pack, tests } = compilePack(readSources('rules'));
-const table = (parse(readFileSync('test/fixtures/pairs.yaml', 'utf8')) as readonly Pairs[]).flatMap(
+const table = (parse(readFileSync('rules/pairs.yaml', 'utf8')) as readonly Pairs[]).flatMap(
   ({ earlier, verdict = earlier, given, later }) =>
     Object.entries(later).map(([id, more]) => ({ earlier, later: id, verdict, answers: together(given, more) })),
 );

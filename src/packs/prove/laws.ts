@@ -1,0 +1,56 @@
+import type { Condition } from '../../engine/condition.js';
+import { factsIn } from '../../engine/condition.js';
+import type { Pack } from '../../engine/pack.js';
+import type { Value } from '../../engine/value.js';
+import { conditionsOf, type Goal, holds, holdsNot, known } from './goal.js';
+
+const is = (fact: string, ...values: readonly Value[]): Condition => ({ fact, operator: 'is', operand: { values } });
+const includes = (fact: string, ...values: readonly Value[]): Condition => ({
+  fact,
+  operator: 'includes',
+  operand: { values },
+});
+const ifThen = (premise: Condition, conclusion: Goal): Goal => ({ some: [holdsNot(premise), conclusion] });
+
+const neverPaid = ['none', 'closed', 'failed', 'awaiting-payment'];
+const beforeTheGoods = ['none', 'unpaid', 'paying', 'expired', 'closed', 'refunding', 'refunded', 'partly-refunded'];
+const problems = ['space', 'full-width', 'zero-width', 'control', 'emoji', 'look-alike', 'alphabet', 'email'];
+const moreProblems = ['length', 'leading', 'country-code', 'separator'];
+
+/**
+ * What is so in every order, by the code that computes these facts: the case split may take it for granted. Each is checked by a test
+ * on random orders, and in every run on all the orders of the pack's tests; a proof that rests on one is as sure as that.
+ */
+export const laws: readonly Goal[] = [
+  ...['window.source', 'window.deadline', 'window.deferral', 'window.spells'].map((fact) =>
+    ifThen(known('window.over', true), holds(known(fact, true))),
+  ),
+  ifThen(is('refund.running', true), holds(known('refund.source', true))),
+  ifThen(is('payment.inMaintenance', true), holds(known('payment.maintenanceUntil', true))),
+  ifThen(is('refund.running', true), holdsNot(is('payment.status', 'processing', 'refunded'))),
+  ifThen(
+    { all: [is('refund.running', true), is('payment.status', ...neverPaid)] },
+    holds(is('payment.bankDebited', true)),
+  ),
+  ifThen(is('refund.running', true), holdsNot(is('refund.back', 'whole'))),
+  ifThen(is('payment.status', 'refunded'), holds(is('refund.back', 'whole'))),
+  ifThen(is('payment.status', 'partly-refunded'), holds(is('refund.back', 'part'))),
+  ifThen(is('payment.refundedTo', 'store-credit', 'other'), holdsNot(is('refund.elsewhere', false))),
+  ifThen(is('account.matters', true), holdsNot(is('order.status', ...beforeTheGoods))),
+  ifThen(is('account.right', true), holdsNot(includes('account.problems', ...problems, ...moreProblems))),
+  ifThen(is('account.right', true), {
+    some: [holds(known('account.difference', false)), holds(is('account.difference', 'same'))],
+  }),
+  ifThen(
+    { fact: 'payment.paidAt', operator: 'after', operand: { fact: 'order.expiresAt' } },
+    holds(is('payment.paidInTime', false)),
+  ),
+];
+
+/** The laws about facts that a pack has. */
+export const lawsOf = (pack: Pack): readonly Goal[] =>
+  laws.filter((law) =>
+    conditionsOf(law)
+      .flatMap(factsIn)
+      .every((path) => pack.facts[path]),
+  );

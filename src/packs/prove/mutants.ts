@@ -1,0 +1,195 @@
+import { type Condition, isLeaf, type Leaf, leavesOf, type Operator } from '../../engine/condition.js';
+import type { Fact, Limit, Pack, Rule } from '../../engine/pack.js';
+import { milliseconds, type Value } from '../../engine/value.js';
+import { everyCondition } from './conditions.js';
+
+export type Change = 'operator' | 'dropped' | 'negated' | 'value' | 'limit' | 'entry';
+
+/** A pack with one small change. */
+export interface Mutant {
+  readonly change: Change;
+  /** Where it is: `rules overdue when`, `limits general-window`. */
+  readonly place: string;
+  /** What became of what. */
+  readonly before: string;
+  readonly after: string;
+  readonly pack: Pack;
+  /** The condition that was changed; absent where something else was. */
+  readonly conditions?: { readonly before: Condition; readonly after: Condition };
+  /** The rule whose verdict shows it, for what is no condition. */
+  readonly rule?: string;
+}
+
+export const mutantsOf = (pack: Pack): readonly Mutant[] => [
+  ...pack.rules.flatMap((rule) => ofRule(pack, rule)),
+  ...Object.values(pack.facts).flatMap((fact) => ofFact(pack, fact)),
+  ...Object.values(pack.actions).flatMap((action) =>
+    ofCondition(`actions ${action.id} when`, action.when, (when) => ({
+      ...pack,
+      actions: { ...pack.actions, [action.id]: { ...action, when } },
+    })),
+  ),
+  ...Object.values(pack.warnings).flatMap((warning) =>
+    ofCondition(`warnings ${warning.id} standing`, warning.standing, (standing) => ({
+      ...pack,
+      warnings: { ...pack.warnings, [warning.id]: { ...warning, standing } },
+    })),
+  ),
+  ...Object.values(pack.limits).flatMap((limit) => ofLimit(pack, limit)),
+];
+
+function ofRule(pack: Pack, rule: Rule): readonly Mutant[] {
+  const withRule = (changed: Rule): Pack => ({
+    ...pack,
+    rules: pack.rules.map((one) => (one.id === rule.id ? changed : one)),
+  });
+  const lists = (['first', 'do', 'dont'] as const).flatMap((list) =>
+    rule[list].map((entry): Mutant => {
+      const changed = { ...rule, [list]: rule[list].filter((one) => one !== entry) };
+      const place = `rules ${rule.id} ${list}`;
+      return { change: 'entry', place, before: entry, after: '', pack: withRule(changed), rule: rule.id };
+    }),
+  );
+  return [...ofCondition(`rules ${rule.id} when`, rule.when, (when) => withRule({ ...rule, when })), ...lists];
+}
+
+function ofFact(pack: Pack, fact: Fact): readonly Mutant[] {
+  const { definition } = fact;
+  const withFact = (changed: Fact['definition']): Pack => ({
+    ...pack,
+    facts: { ...pack.facts, [fact.path]: { ...fact, ...(changed && { definition: changed }) } },
+  });
+  const place = `facts ${fact.path}`;
+  if (definition?.kind === 'when') {
+    return ofCondition(place, definition.when, (when) => withFact({ ...definition, when }));
+  }
+  if (definition?.kind !== 'at-least') return [];
+  return definition.of.flatMap((part, index) =>
+    ofCondition(place, part, (changed) => withFact({ ...definition, of: definition.of.with(index, changed) })),
+  );
+}
+
+/** Every change of a condition; what the rest of it makes of the change is left to the whole condition. */
+function ofCondition(
+  place: string,
+  condition: Condition | undefined,
+  rebuild: (condition: Condition) => Pack,
+): readonly Mutant[] {
+  if (!condition) return [];
+  return variants(condition).map(({ change, from, to, whole }) => ({
+    change,
+    place,
+    before: wordsOf(from),
+    after: to ? wordsOf(to) : '',
+    pack: rebuild(whole),
+    conditions: { before: condition, after: whole },
+  }));
+}
+
+interface Variant {
+  readonly change: Change;
+  readonly from: Condition;
+  readonly to?: Condition;
+  readonly whole: Condition;
+}
+
+function variants(condition: Condition): readonly Variant[] {
+  if (isLeaf(condition))
+    return leafVariants(condition).map(({ change, to }) => ({ change, from: condition, to, whole: to }));
+  if ('not' in condition) {
+    const inside = variants(condition.not).map((one) => ({ ...one, whole: { not: one.whole } }));
+    return [...inside, { change: 'negated', from: condition, to: condition.not, whole: condition.not }];
+  }
+  const kind = 'all' in condition ? 'all' : 'any';
+  const parts = 'all' in condition ? condition.all : condition.any;
+  const rebuilt = (list: readonly Condition[]): Condition => (kind === 'all' ? { all: list } : { any: list });
+  const dropped = parts.map(
+    (part, index): Variant => ({ change: 'dropped', from: part, whole: rebuilt(parts.toSpliced(index, 1)) }),
+  );
+  const inside = parts.flatMap((part, index) =>
+    variants(part).map((one) => ({ ...one, whole: rebuilt(parts.with(index, one.whole)) })),
+  );
+  return [...(parts.length > 1 ? dropped : []), ...inside];
+}
+
+const turned: Readonly<Partial<Record<Operator, readonly Operator[]>>> = {
+  under: ['at-most', 'at-least'],
+  over: ['at-least', 'at-most'],
+  'at-least': ['over', 'under'],
+  'at-most': ['under', 'over'],
+  before: ['after'],
+  after: ['before'],
+  'same-as': ['differs-from'],
+  'differs-from': ['same-as'],
+};
+
+function leafVariants(leaf: Leaf): readonly { readonly change: Change; readonly to: Condition }[] {
+  const operators = (turned[leaf.operator] ?? []).map((operator) => ({
+    change: 'operator' as const,
+    to: { ...leaf, operator },
+  }));
+  if (!('values' in leaf.operand)) return operators;
+  const { values } = leaf.operand;
+  const withValues = (list: readonly Value[]): Leaf => ({ ...leaf, operand: { values: list } });
+  if (values.length > 1) {
+    return values.map((value) => ({ change: 'value', to: withValues(values.filter((one) => one !== value)) }));
+  }
+  const [only] = values;
+  if (typeof only === 'boolean') return [{ change: 'negated', to: withValues([!only]) }];
+  return [...operators, { change: 'negated', to: { not: leaf } }];
+}
+
+/** A limit a second, or one unit, longer and shorter. */
+const ofLimit = (pack: Pack, limit: Limit): readonly Mutant[] =>
+  [1, -1].flatMap((step) => {
+    const values = limit.values.map((one) => ({ ...one, value: moved(one.value, step, limit.count) }));
+    if (values.some(({ value }) => value === undefined)) return [];
+    const before = limit.values.map(({ value }) => value).join();
+    const changed = { ...limit, values: values as Limit['values'] };
+    const after = changed.values.map(({ value }) => value).join();
+    return [
+      {
+        change: 'limit' as const,
+        place: `limits ${limit.id}`,
+        before,
+        after,
+        pack: { ...pack, limits: { ...pack.limits, [limit.id]: changed } },
+      },
+    ];
+  });
+
+function moved(value: string | number, step: number, count: Limit['count']): string | number | undefined {
+  if (typeof value === 'number') return value + step;
+  const length = milliseconds(value);
+  if (count === 'workdays') return `P${length / 86_400_000 + step}D`;
+  if (!Number.isNaN(length)) return length + step * 1000 >= 0 ? `PT${length / 1000 + step}S` : undefined;
+  return /^\d+\.\d\d$/.test(value) ? (Number(value) + step / 100).toFixed(2) : undefined;
+}
+
+/** A condition in one line. */
+export function wordsOf(condition: Condition): string {
+  if ('all' in condition) return `all (${condition.all.map(wordsOf).join('; ')})`;
+  if ('any' in condition) return `any (${condition.any.map(wordsOf).join('; ')})`;
+  if ('not' in condition) return `not (${wordsOf(condition.not)})`;
+  const { fact, operator, operand } = condition;
+  const other =
+    'values' in operand ? operand.values.map(String).join(', ') : 'limit' in operand ? operand.limit : operand.fact;
+  return `${fact} ${operator === 'is' ? '=' : operator} ${other}`;
+}
+
+/** Whether a mutant changes a limit that nothing but texts names: none of its tests could notice. */
+export function onlyTexts(pack: Pack, { change, place }: Mutant): boolean {
+  const id = place.slice('limits '.length);
+  if (change !== 'limit') return false;
+  const goods = Object.values(pack.goods);
+  const windows = goods.flatMap(({ window, slower }) => [window, ...Object.values(slower ?? {})]);
+  const patience = pack.rules.flatMap((rule) =>
+    rule.patience && 'limit' in rule.patience ? [rule.patience.limit] : [],
+  );
+  const compared = everyCondition(pack)
+    .flatMap(leavesOf)
+    .flatMap(({ operand }) => ('limit' in operand ? [operand.limit] : []));
+  if ([...windows, ...patience, ...compared].includes(id)) return false;
+  const { facts: _, ...shown } = pack;
+  return goods.some(({ usual }) => usual === id) || JSON.stringify(shown).includes(`{limit:${id}}`);
+}

@@ -1,0 +1,60 @@
+import { type Locale, limitOn, type Pack, type Paragraph, type Prose } from '../../engine/pack.js';
+import { fillText, parseText, type Segment } from '../../engine/text.js';
+import { goodsFor, goodsTexts } from '../../facts/goods.js';
+import { type Goal, holds, holdsNot, isMet, known } from './goal.js';
+import type { Worked } from './situation.js';
+
+const locales: readonly Locale[] = ['zh-CN', 'en'];
+
+/** That nothing of a text is written, in one of its languages. */
+export const nothingWritten = (prose: Prose): Goal => ({
+  some: locales.map((locale) => ({ every: prose.map((paragraph) => notWritten(paragraph, locale)) })),
+});
+
+/** What the goods' own file leaves out is not asked of the abstract level: `isEmpty` sees it on the order itself. */
+const perhaps: Goal = { every: [] };
+
+const notWritten = ({ when, unless, text }: Paragraph, locale: Locale): Goal => ({
+  some: [
+    ...(when ? [holdsNot(when)] : []),
+    ...(unless ? [holds(unless)] : []),
+    ...needed(parseText(text[locale]) ?? []).map((name) => (isFromGoods(name) ? perhaps : holds(known(name, false)))),
+  ],
+});
+
+/** The facts without which a text is not shown. Until when to wait is known wherever it is shown. */
+const needed = (segments: readonly Segment[]): readonly string[] =>
+  segments.flatMap((segment) => (segment.kind === 'fact' && segment.name !== 'waitUntil' ? [segment.name] : []));
+
+const isFromGoods = (name: string): boolean => goodsTexts.some((part) => name === `goods.${part}`);
+
+/** Whether nothing of a text is written on this very order. */
+export function isEmpty(pack: Pack, prose: Prose, { known: { values, now }, evaluate }: Worked): boolean {
+  const show = (kind: 'fact' | 'limit', name: string): string | undefined => {
+    if (kind === 'limit') {
+      const limit = pack.limits[name];
+      return limit && limitOn(limit, now) === undefined ? undefined : name;
+    }
+    if (name === 'waitUntil') return name;
+    const part = goodsTexts.find((text) => name === `goods.${text}`);
+    if (!part) return values.get(name) === undefined || values.get(name) === null ? undefined : name;
+    const goods = goodsFor(pack, {
+      kind: text('goods.kind'),
+      product: text('goods.product'),
+      name: text('goods.name'),
+    });
+    return part === 'keyLook' ? (goods?.keyLook ?? goods?.key) && name : goods?.[part] && name;
+  };
+  const text = (path: string): string | undefined => {
+    const value = values.get(path);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return locales.some((locale) =>
+    prose.every(
+      ({ when, unless, text: written }) =>
+        (when && !isMet(holds(when), evaluate)) ||
+        (unless && isMet(holds(unless), evaluate)) ||
+        !fillText(written[locale], show),
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+import {
+  array,
+  boolean,
+  enum as choice,
+  type infer as Infer,
+  optional,
+  record,
+  strictObject,
+  string,
+  unknown,
+} from 'zod';
+import { states } from '../engine/pack.js';
+import { id, path } from './schema.js';
+
+/** A `*.test.yaml`: orders, and what is expected of each. */
+export const ruleTestSchema = array(
+  strictObject({
+    name: string().min(1),
+    now: string(),
+    answers: record(string(), unknown()),
+    unknown: optional(array(path)),
+    verdict: optional(id),
+    result: optional(choice(['holds', 'fails', 'unknown'])),
+    settled: optional(boolean()),
+    state: optional(choice(states)),
+    waitUntil: optional(string()),
+    missing: optional(array(path)),
+    also: optional(array(id)),
+    possible: optional(array(id)),
+    actions: optional(array(id)),
+    without: optional(array(id)),
+    warnings: optional(array(id)),
+  }),
+).min(1);
+
+export type RuleTest = Infer<typeof ruleTestSchema>[number];

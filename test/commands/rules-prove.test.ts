@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type TinyRule, tinyFiles } from '../packs/tiny-pack.js';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function packOf(rules: Readonly<Record<string, TinyRule>>, more: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+  folders.push(folder);
+  for (const [file, text] of Object.entries({ ...tinyFiles(rules), ...more })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/topup-doctor.js', 'rules', ...args]);
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+const two: Readonly<Record<string, TinyRule>> = { rain: { when: '{ rain: true }' }, wind: { when: '{ wind: true }' } };
+const table = '- { earlier: rain, given: { rain: true }, later: { wind: { wind: true } } }\n';
+
+describe('rules prove', () => {
+  it('says what it found and prints an order for it', () => {
+    const { status, stdout } = run('prove', packOf(two), '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stdout).toContain('✗ rain and wind can hold together, and no test says which comes first.');
+    expect(stdout).toContain('  answers:\n    wind: true\n    rain: true\n  verdict: rain\n  also: [ wind ]\n');
+  });
+
+  it('takes the table of pairs for a test', () => {
+    const { status, stdout } = run('prove', packOf(two, { 'pairs.yaml': table }), '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [], open: [], pairs: { all: 1, tested: 1, apart: 0 } });
+  });
+
+  it('says where the table names a rule that is none, and what is no time', () => {
+    const folder = packOf(two, { 'pairs.yaml': table.replace('earlier: rain', 'earlier: rein') });
+    expect(run('prove', folder, '--lang', 'en')).toMatchObject({ status: 3, stdout: '' });
+    expect(run('prove', folder, '--lang', 'en').stderr).toContain('pairs.yaml:1:3');
+    expect(run('prove', '--seconds', 'soon', '--lang', 'en')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('rules mutate', () => {
+  it('lists what no test notices, with a test that would', () => {
+    const { status, stdout } = run('mutate', packOf(two), '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stdout).toContain('✗ rules rain when: rain = true → rain = false\nA test that notices it, for rain:');
+  });
+
+  it('is as readable in Chinese', () => {
+    expect(run('mutate', packOf(two), '--lang', 'zh-CN').stdout).toContain('没有测试发现的改动');
+    expect(run('prove', packOf(two), '--lang', 'zh-CN').stdout).toContain('能看出问题的订单，写成测试：');
+  });
+});
