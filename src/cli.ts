@@ -44,6 +44,11 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
       );
       return refuse('unknown-option', { name: named, ...(suggestion && { suggestion }) });
     }
+    if (error.code === 'commander.invalidArgument') {
+      const value = [...error.message.matchAll(/'([^']*)'/g)][1]?.[1] ?? '';
+      const allowed = error.message.split('choices are ')[1]?.replace(/\.$/, '') ?? '';
+      return refuse('option-value', { name: named.split(' ')[0] ?? named, value, allowed });
+    }
     if (error.code === 'commander.optionMissingArgument')
       return refuse('option-value-missing', { name: named.split(' ')[0] ?? named });
     if (error.code === 'commander.excessArguments' && !program.commands.some((one) => one.name() === argv[0])) {

@@ -5,6 +5,7 @@ import { isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
 import { isTerminal, readPasted, write } from './io.js';
 import type { Messages } from './locale/en.js';
+import { addLetterCommand, type LetterFlags, wantedOf } from './program-letter.js';
 import { addRulesCommands } from './program-rules.js';
 
 export const formats = ['text', 'json', 'markdown'] as const;
@@ -21,6 +22,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     rules: [...rulesNamedBy(environment), ...(options.rules ?? [])],
     exitCode: options.exitCode ?? false,
     unmask: options.unmask ?? false,
+    ...(options.to !== undefined && { to: options.to }),
     colour: wantsColour(options.color, environment),
     input: options.input,
     accessible: options.accessible ?? (isOn(environment.ACCESSIBLE) || environment.TERM === 'dumb'),
@@ -46,6 +48,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .option('--strict', text.optionStrict)
     .option('--exit-code', text.optionExitCode)
     .option('--unmask', text.optionUnmask)
+    .option('--to <recipient>', text.optionTo)
     .option('--no-color', text.optionNoColor)
     .option('--answers <file>', text.optionAnswers)
     .option('--bill <file>', text.optionBill, collect)
@@ -69,6 +72,12 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         return interviewCommand({ ...telling, ...(answers !== undefined && { answers }) }, environment);
       }),
     );
+  addLetterCommand(program, text, (order, options: LetterFlags & Options) =>
+    perform(async () => {
+      const { letterCommand } = await import('./commands/letter.js');
+      return letterCommand(order, { ...judged(options), ...wantedOf(options) }, environment);
+    }),
+  );
   program
     .command('read [order]')
     .description(text.commandRead)
@@ -188,6 +197,7 @@ interface Options {
   readonly strict?: boolean;
   readonly exitCode?: boolean;
   readonly unmask?: boolean;
+  readonly to?: string;
   readonly color: boolean;
   readonly answers?: string;
   readonly bill?: readonly string[];

@@ -24,11 +24,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts'],
+  commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts', 'program-letter.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/prove/paste.ts', 'packs/source.ts'],
   zod: [
     'packs/schema',
+    'packs/letter-schema.ts',
+    'render/letter-schema.ts',
     'packs/vocabulary-schema.ts',
     'packs/ladder-schema.ts',
     'packs/json-schemas.ts',
@@ -78,6 +80,11 @@ describe.each(files)('%s', (file) => {
       file.startsWith('generated') ? 1000 : 250,
     );
   });
+});
+
+it('other programs are started in one place only', () => {
+  const starting = files.filter((file) => importsOf(file).includes('node:child_process'));
+  expect(starting).toEqual(['commands/clipboard.ts']);
 });
 
 it('the engine and the facts have no clock, randomness, I/O or locale', () => {

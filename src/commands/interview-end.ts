@@ -8,6 +8,7 @@ import { messages } from '../locale/index.js';
 import { writeReport } from '../render/report.js';
 import { renderText } from '../render/text.js';
 import { paintFor } from './interview-face.js';
+import { hasLetter, type Keeping, letterMenu } from './interview-letter.js';
 import { wordsFor } from './interview-words.js';
 import { type PrintOptions, printReport } from './print-report.js';
 
@@ -33,6 +34,7 @@ export async function showVerdict(
     assumed: [],
     timeline: [],
     rulesOfThumb: [],
+    letter: null,
   };
   write(1, `\n${renderText(short, Math.min(columns(environment), 96), await paintFor(options))}\n`);
 }
@@ -44,6 +46,7 @@ export async function afterVerdict(
   diagnosis: Diagnosis,
   options: PrintOptions,
   environment: NodeJS.ProcessEnv,
+  keeping: Keeping,
 ): Promise<Next> {
   const text = messages[options.locale].interview;
   const words = wordsFor(session, diagnosis.known.now, options);
@@ -51,6 +54,7 @@ export async function afterVerdict(
   const isOpen = !diagnosis.verdict.settled && diagnosis.questions.length > 0;
   const choices = [
     ...(isOpen ? [[text.menuGoOn, 'go-on'] as const] : []),
+    ...(hasLetter(session, diagnosis, options) ? [[messages[options.locale].letter.menu, 'letter'] as const] : []),
     [text.menuReasons, 'reasons'],
     [text.menuChange, 'change'],
     [text.menuKeep, 'keep'],
@@ -64,7 +68,12 @@ export async function afterVerdict(
     const wanted = asked.kind === 'value' ? asked.value : asked.kind === 'back' ? 'change' : 'keep';
     if (wanted === 'keep' || wanted === 'forget') return { kind: 'quit', forget: wanted === 'forget' };
     if (wanted === 'go-on') return { kind: 'changed', session: { ...session, enough: false } };
-    if (wanted === 'reasons') await printReport(session.pack, diagnosis, options, environment);
+    if (wanted === 'letter') {
+      const written = await letterMenu(face, session, keeping, options, environment);
+      if (written.kind === 'leave') return written;
+      // What was filled in may have changed the verdict as well.
+      if (written.session !== session) return { kind: 'changed', session: { ...written.session, enough: true } };
+    } else if (wanted === 'reasons') await printReport(session.pack, diagnosis, options, environment);
     else {
       const entries = [...answersOf(session, words), [text.changeNothing, undefined] as const];
       const picked = await askForm(face, menu<string | undefined>(text.changeWhich, entries, rest));

@@ -157,7 +157,10 @@ export async function holdInterview(
         return code;
       }
       await showVerdict(pack, diagnosis, options, environment);
-      const next = await afterVerdict(face, talk.session, diagnosis, options, environment);
+      const next = await afterVerdict(face, talk.session, diagnosis, options, environment, {
+        save: keeper.save,
+        now,
+      });
       if (next.kind === 'leave') return leave();
       if (next.kind === 'quit') {
         if (next.forget) keeper.forget();

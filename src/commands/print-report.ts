@@ -6,6 +6,8 @@ import { renderJson } from '../render/json.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { writeReport } from '../render/report.js';
 import { plain, renderText } from '../render/text.js';
+import { reportProblems } from './problems.js';
+import { recipientProblem } from './recipient.js';
 
 export interface PrintOptions {
   readonly locale: Locale;
@@ -13,6 +15,8 @@ export interface PrintOptions {
   readonly exitCode: boolean;
   readonly unmask: boolean;
   readonly colour: boolean;
+  /** For whom the letter is written, when not for whoever is next. */
+  readonly to?: string;
 }
 
 /** Writes the report of a diagnosis to standard output, in the format that was asked for. Returns the exit code. */
@@ -22,6 +26,11 @@ export async function printReport(
   options: PrintOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
+  const unknown = recipientProblem(pack, options.to);
+  if (unknown) {
+    reportProblems([unknown], options);
+    return exitCode.usage;
+  }
   const report = writeReport(pack, known, verdict, questions, options);
   if (options.format === 'json') write(1, renderJson(report));
   else if (options.format === 'markdown') write(1, renderMarkdown(report));

@@ -1,5 +1,6 @@
 import { type Condition, factsIn } from './condition.js';
 import type { AccountFormat, Goods, Platform, System } from './pack-data.js';
+import type { Demand, Evidence, Letter } from './pack-letter.js';
 import type { Rung } from './rung.js';
 import type { FactType, Value } from './value.js';
 
@@ -24,12 +25,18 @@ export interface Pack {
   readonly accounts: Readonly<Record<string, AccountFormat>>;
   readonly goods: Readonly<Record<string, Goods>>;
   readonly systems: Readonly<Record<string, System>>;
+  readonly letters: readonly Letter[];
+  readonly demands: Readonly<Record<string, Demand>>;
+  readonly evidence: readonly Evidence[];
   readonly platforms: Readonly<Record<string, Platform>>;
 }
 
 export type Locale = 'zh-CN' | 'en';
 
-/** `{fact}` shows a fact, `{limit:id}` a limit; a `[part]` is left out when one of its facts is not known. */
+/**
+ * `{fact}` shows a fact, `{limit:id}` a limit; a `[part]` is left out when one of its facts is not known. In letters
+ * `{blank:fact}` leaves a place to fill in where the fact is not known.
+ */
 export type Text = Readonly<Record<Locale, string>>;
 
 /** Paragraphs in their order: `when` writes one only while that holds, `unless` leaves it out only while that holds. */
@@ -44,6 +51,8 @@ export interface Fact {
   readonly path: string;
   readonly type: FactType;
   readonly label: Text;
+  /** What a letter asks the user to fill in, where the label does not say it. */
+  readonly blank?: Text;
   /** Facts without a question are taken when given, and never asked. */
   readonly question?: Text;
   readonly help?: Text;
@@ -75,7 +84,18 @@ export interface Choice {
   readonly label: Text;
   /** Other spellings: what apps, shops and interfaces call it. */
   readonly words: readonly string[];
+  /** How a letter puts it, where the label is meant for the user's eyes only. */
+  readonly letter?: Text;
+  /** It comes about only in a pack that has some of these. */
+  readonly needs?: ChoiceNeed;
 }
+
+export const choiceNeeds = ['platforms'] as const;
+export type ChoiceNeed = (typeof choiceNeeds)[number];
+
+/** Whether a fact can ever have this value with what the pack has. */
+export const occurs = ({ needs }: Choice, pack: Pick<Pack, ChoiceNeed>): boolean =>
+  needs === undefined || Object.keys(pack[needs]).length > 0;
 
 /** How a derived fact comes about. `computed` ones are worked out in src/facts from the facts named. */
 export type Definition =
@@ -91,9 +111,13 @@ export type Definition =
     }
   | { readonly kind: 'computed'; readonly from: readonly string[] };
 
-/** `elapsed` runs to the second, `workdays` and `days` end at midnight of the last day; only `days` may be months or years. */
-export const counts = ['elapsed', 'workdays', 'days'] as const;
+/**
+ * `elapsed` runs to the second, all others end at midnight of the last day; only the two kinds of days may be months or years.
+ * `legal-days` are those of a law or regulation: a public holiday at the end moves them (Civil Code 203).
+ */
+export const counts = ['elapsed', 'workdays', 'days', 'legal-days'] as const;
 export type Count = (typeof counts)[number];
+export const isDays = (count: Count | undefined): boolean => count === 'days' || count === 'legal-days';
 
 export interface Limit {
   readonly id: string;
@@ -123,6 +147,8 @@ export interface Law {
   readonly from: string;
   readonly until?: string;
   readonly source: string;
+  /** While this holds the article does not apply. */
+  readonly unless?: Condition;
 }
 
 export interface Action {
@@ -177,7 +203,11 @@ export interface Rule {
   readonly do: readonly string[];
   readonly dont: readonly string[];
   readonly explain: Prose;
+  /** What happened, in letters to whomever: nobody is addressed and nothing is asked for. */
   readonly claim: Prose;
+  /** What this recipient of letters is asked to do about it, besides the demand. */
+  readonly asks: Readonly<Record<string, Prose>>;
+  readonly demand: string;
   readonly laws: readonly string[];
   /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
   readonly unprompted: boolean;

@@ -1,8 +1,10 @@
-/** The parts of a text of a pack: `{fact}`, `{limit:id}`, and `[…]`, which is left out when a fact in it is not known. */
+/** The parts of a text of a pack: `{fact}`, `{limit:id}`, `{blank:fact}`, and `[…]`, which is left out when a fact in it is not known. */
 export type Segment =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'fact' | 'limit'; readonly name: string }
+  | { readonly kind: Placeholder; readonly name: string }
   | { readonly kind: 'optional'; readonly parts: readonly Segment[] };
+
+export type Placeholder = 'fact' | 'limit' | 'blank';
 
 /** Undefined when brackets or braces do not match, or brackets stand in brackets. */
 export function parseText(text: string): readonly Segment[] | undefined {
@@ -16,10 +18,8 @@ export function parseText(text: string): readonly Segment[] | undefined {
     if (close < 0) return undefined;
     const inside = rest.slice(next + 1, close);
     if (rest[next] === '{') {
-      if (!/^(?:limit:)?[A-Za-z0-9.-]+$/.test(inside)) return undefined;
-      segments.push(
-        inside.startsWith('limit:') ? { kind: 'limit', name: inside.slice(6) } : { kind: 'fact', name: inside },
-      );
+      if (!/^(?:limit:|blank:)?[A-Za-z0-9.-]+$/.test(inside)) return undefined;
+      segments.push(placeholder(inside));
     } else {
       const parts = inside.includes('[') ? undefined : parseText(inside);
       if (!parts) return undefined;
@@ -30,17 +30,22 @@ export function parseText(text: string): readonly Segment[] | undefined {
   return segments;
 }
 
+function placeholder(inside: string): Segment {
+  const kind = inside.startsWith('limit:') ? 'limit' : inside.startsWith('blank:') ? 'blank' : 'fact';
+  return { kind, name: kind === 'fact' ? inside : inside.slice(6) };
+}
+
 /** Writes a text with its values; undefined when a fact outside brackets is not known. */
 export function fillText(
   text: string,
-  show: (kind: 'fact' | 'limit', name: string) => string | undefined,
+  show: (kind: Placeholder, name: string) => string | undefined,
 ): string | undefined {
   return fill(parseText(text) ?? [{ kind: 'literal', text }], show);
 }
 
 function fill(
   segments: readonly Segment[],
-  show: (kind: 'fact' | 'limit', name: string) => string | undefined,
+  show: (kind: Placeholder, name: string) => string | undefined,
 ): string | undefined {
   let written = '';
   for (const segment of segments) {

@@ -3,20 +3,22 @@
  * money is a decimal string ("100.00"), a time is "2026-11-21T10:00:00+08:00" (always Beijing, to the second),
  * a duration is ISO 8601 ("PT30M", "P3D"), identifiers and accounts are strings that keep every character.
  */
-export type FactType =
-  | 'boolean'
-  | 'choice'
-  | 'choices'
-  | 'money'
-  | 'number'
-  | 'time'
-  | 'duration'
-  | 'id'
-  | 'account'
-  | 'text'
-  | 'hours'
-  | 'clocks'
-  | 'records';
+export const factTypes = [
+  'boolean',
+  'choice',
+  'choices',
+  'money',
+  'number',
+  'time',
+  'duration',
+  'id',
+  'account',
+  'text',
+  'hours',
+  'clocks',
+  'records',
+] as const;
+export type FactType = (typeof factTypes)[number];
 
 export type Value = string | number | boolean | readonly string[] | readonly RecordValue[];
 export type RecordValue = { readonly [field: string]: Value };

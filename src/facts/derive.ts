@@ -8,6 +8,7 @@ import { amountRuleFacts } from './amount-rule.js';
 import { bankFacts } from './bank.js';
 import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
+import { letterFacts } from './letter-facts.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
 import { knownPlatform, platformBases, promisedByPlatform } from './platform.js';
@@ -26,6 +27,7 @@ export type Derivation = (reader: Reader) => Value | null | undefined;
 const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   // Known only once there is one: the report sets it for its texts.
   verdict: () => undefined,
+  ...letterFacts,
   ...windowFacts,
   ...accountFacts,
   ...accountJudgements,
@@ -64,8 +66,14 @@ export function derive(pack: Pack, answers: Answers, now: string, paths = comput
   return known;
 }
 
-/** What would be known if one more fact were answered: only what is computed from it is worked out again. */
-export function deriveOneMore(pack: Pack, known: Known, path: string, value: Value): Known {
+/** What would be known if one more fact were answered: only what is computed from it, and wanted, is worked out again. */
+export function deriveOneMore(
+  pack: Pack,
+  known: Known,
+  path: string,
+  value: Value,
+  isWanted: (path: string) => boolean = () => true,
+): Known {
   // Another platform, or another kind of goods, is another promise: then everything is worked out again.
   if (Object.keys(pack.platforms).length && platformBases(path))
     return derive(pack, answersWith(known, path, value), known.now);
@@ -75,7 +83,7 @@ export function deriveOneMore(pack: Pack, known: Known, path: string, value: Val
   for (const name of [path, ...affected]) assumed.delete(name);
   for (const name of affected) values.delete(name);
   const more: Known = { ...known, values, assumed, answered: new Set(known.answered).add(path) };
-  compute(pack, more, values, assumed, affected);
+  compute(pack, more, values, assumed, affected.filter(isWanted));
   return more;
 }
 

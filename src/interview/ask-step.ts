@@ -44,7 +44,7 @@ export async function askStep(
   const start = typeof paidAt === 'string' && paidAt !== dontKnow ? paidAt : now;
   const asking: Asking = { locale: words.locale, now, start, show: words.show };
   const before = session.answers.get(step.fact);
-  const more = explanation(fact, step.settles, session, words);
+  const more = explanation(fact, step, session, words);
   const asked: Asked<Answer> | Pasted =
     fact.type === 'records'
       ? await askRecords(face, fact, asking, more, growing.includes(fact.path) ? entriesOf(before) : [])
@@ -56,15 +56,20 @@ const entriesOf = (value: Value | undefined): readonly RecordValue[] =>
   Array.isArray(value) ? (value as readonly RecordValue[]) : [];
 
 /** Where to look, and which possibilities the answer separates. */
-function explanation(fact: Fact, settles: readonly string[], session: Session, words: Words): readonly string[] {
+function explanation(
+  fact: Fact,
+  { settles, why }: Step & { readonly kind: 'question' },
+  session: Session,
+  words: Words,
+): readonly string[] {
   const text = messages[words.locale].interview;
   const titles = settles.map(words.titleOf);
-  const why = session.due.includes(fact.path)
+  const reason = session.due.includes(fact.path)
     ? text.whyDue
     : titles.length === 0
       ? text.whyTiming
       : text.why(titles.slice(0, mostTitles), titles.length - mostTitles);
-  return [fact.help?.[words.locale] ?? text.noHelp, why];
+  return [fact.help?.[words.locale] ?? text.noHelp, why ?? reason];
 }
 
 function askGlance(face: Face, paths: readonly string[], { pack }: Session, words: Words): Promise<Reply> {

@@ -23,8 +23,14 @@ export interface Session {
 
 export type Step =
   | { readonly kind: 'glance'; readonly facts: readonly string[] }
+  | {
+      readonly kind: 'question';
+      readonly fact: string;
+      readonly settles: readonly string[];
+      /** Why it is asked, where that has nothing to do with the verdict. */
+      readonly why?: string;
+    }
   | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
-  | { readonly kind: 'question'; readonly fact: string; readonly settles: readonly string[] }
   | { readonly kind: 'review' };
 
 export const startSession = (pack: Pack, answers: Answers, due: readonly string[] = []): Session => ({
@@ -38,7 +44,7 @@ export const startSession = (pack: Pack, answers: Answers, due: readonly string[
 
 /** What comes next at a moment (Beijing time): computed from the rules, never drawn. */
 export function nextStep({ pack, answers, due, glanced, signsSeen, enough }: Session, now: string): Step {
-  const diagnosis = diagnose(pack, answers, now);
+  const diagnosis = diagnose(pack, answers, now, 1);
   const { questions } = diagnosis;
   const [first] = due;
   if (first !== undefined) {

@@ -1,6 +1,7 @@
 import { billsEn } from './bills.en.js';
 import { interviewEn } from './interview.en.js';
 import { ladderEn } from './ladder.en.js';
+import { letterEn } from './letter.en.js';
 import { proveEn } from './prove.en.js';
 import { readingEn } from './reading.en.js';
 import { rulesEn } from './rules.en.js';
@@ -108,6 +109,7 @@ export const en = {
     gone: (count: number) => `Deleted: ${count} ${count === 1 ? 'case' : 'cases'}.`,
   },
   interview: interviewEn,
+  letter: letterEn,
   bills: billsEn,
   proving: proveEn,
   reading: readingEn,
@@ -168,6 +170,15 @@ export const en = {
       130: 'stopped with Ctrl-C',
     },
   },
+  commandLetter: 'write only the letter, of an order or of a saved case',
+  optionTo: 'to whom: platform, payment-channel, 12315 … (default: whoever is next)',
+  optionStage: 'for the platform: how often it was written to (default: from the contacts)',
+  optionLetterLang: 'language of the letter (default: zh-CN, as its reader reads it)',
+  optionShort: 'at most 200 characters, for a chat box',
+  optionTranslate: 'below it, what it says in the other language',
+  optionCopy: 'copy it to the clipboard',
+  optionOut: 'save it in this file',
+  optionCase: 'take the answers of this saved case',
   commandResume: 'go on with a saved case (the last one, or the one named)',
   commandCases: 'list the saved cases',
   commandForget: 'delete a saved case',

@@ -140,6 +140,16 @@ export const problemsEn = {
   'typo-length': (p) =>
     `"${p.typo}" and "${p.meant}" differ in length; a typo has as many characters as what was meant.`,
   'unknown-law': (p) => `No law is called "${p.name}".`,
+  'unknown-recipient': (p) => `There is no letter to "${p.name}". Choose one of: ${p.allowed}.`,
+  'letter-without-stages': () => 'Only the letter to the platform has stages. Leave --stage out for this recipient.',
+  'letter-never-short': () => 'This recipient takes a full letter. Leave --short out.',
+  'order-and-case': () => 'Give either an order or --case, not both.',
+  'file-exists': (p) => `${p.name} exists already. Choose another name; nothing was replaced.`,
+  'letter-not-saved': (p) => `The letter could not be saved in ${p.name} (${p.reason}). It stands above.`,
+  'unknown-letter': (p) => `There is no letter to "${p.name}".`,
+  'unknown-demand': (p) => `No demand is called "${p.name}".`,
+  'letter-not-in-order': (p) =>
+    `The letter to "${p.letter}" is not in the list of letters in pack.yaml, so nobody can choose it.`,
   'unknown-account': (p) => `No type of account is called "${p.name}".`,
   'goods-look-missing': () => 'The file of a kind of goods needs "look"; only that of a product may leave it out.',
   'condition-on-records': (p) =>

@@ -2,6 +2,7 @@ import { billsZhCN } from './bills.zh-CN.js';
 import type { Messages } from './en.js';
 import { interviewZhCN } from './interview.zh-CN.js';
 import { ladderZhCN } from './ladder.zh-CN.js';
+import { letterZhCN } from './letter.zh-CN.js';
 import { proveZhCN } from './prove.zh-CN.js';
 import { readingZhCN } from './reading.zh-CN.js';
 import { rulesZhCN } from './rules.zh-CN.js';
@@ -99,6 +100,7 @@ export const zhCN: Messages = {
     `${statement}（订单里没有写，依据是加进来的“${platform}”规则，${checked} 核对过）`,
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
+  letter: letterZhCN,
   bills: billsZhCN,
   proving: proveZhCN,
   reading: readingZhCN,
@@ -154,6 +156,15 @@ export const zhCN: Messages = {
       130: '按 Ctrl-C 停下',
     },
   },
+  commandLetter: '只写投诉信，用一份订单或保存的答案',
+  optionTo: '写给谁：platform、payment-channel、12315 等（默认写给下一步该找的）',
+  optionStage: '给平台的信：第几次写（默认看联系过几次）',
+  optionLetterLang: '信用哪种语言（默认 zh-CN，收信方看得懂的）',
+  optionShort: '不超过 200 字，适合客服聊天框',
+  optionTranslate: '在下面附上另一种语言的大意',
+  optionCopy: '复制到剪贴板',
+  optionOut: '存到这个文件',
+  optionCase: '用这次保存的答案',
   commandResume: '接着答保存的记录（最近一份，或者写明编号）',
   commandCases: '列出保存的记录',
   commandForget: '删除保存的记录',

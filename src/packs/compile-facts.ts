@@ -63,6 +63,7 @@ function compileFact(
     label,
     effort,
     private: source.private ?? false,
+    ...(source.blank && { blank: source.blank }),
     ...(question && { question }),
     ...(help && { help }),
     ...(choices && { choices }),
@@ -103,7 +104,14 @@ function choicesOf(
     return undefined;
   }
   return (
-    source.choices && Object.entries(source.choices).map(([id, { words = [], ...label }]) => ({ id, label, words }))
+    source.choices &&
+    Object.entries(source.choices).map(([id, { words = [], letter, needs, ...label }]) => ({
+      id,
+      label,
+      words,
+      ...(letter && { letter }),
+      ...(needs && { needs }),
+    }))
   );
 }
 

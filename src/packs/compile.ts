@@ -2,12 +2,15 @@ import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
 import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
+import { checkLetters } from './check-letters.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
 import { compileLadder } from './compile-ladder.js';
+import { compileDemands, compileEvidence, compileLetter, type Reading } from './compile-letters.js';
 import { compileVocabulary } from './compile-vocabulary.js';
 import { crossCheck } from './cross-check.js';
 import { ladderSchema } from './ladder-schema.js';
+import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js';
 import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import {
@@ -50,14 +53,15 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     reportIssues(result.error.issues, source.content, reporter(source));
     return undefined;
   };
-  const single = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
+  const optional = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
     const source = sources.find((one) => one.folder === '' && one.name === name);
-    if (!source) {
+    const content = source && read(source, schema);
+    return source && content && { source, content };
+  };
+  const single = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
+    if (!sources.some((one) => one.folder === '' && one.name === name))
       problems.push(wholeFile(`${name}.yaml`, 'file-missing'));
-      return undefined;
-    }
-    const content = read(source, schema);
-    return content && { source, content };
+    return optional(name, schema);
   };
   const inFolder = <T>(folder: string, schema: ZodType<T>) =>
     sources
@@ -92,7 +96,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       }),
     );
 
-  const laws = single('laws', lawsSchema)?.content ?? {};
+  const laws = single('laws', lawsSchema);
   const texts = single('actions', actionsSchema);
   const textReport: Report = texts ? reporter(texts.source) : () => undefined;
   const actions = mapValues(texts?.content.actions ?? {}, ({ text, when }, id) => ({
@@ -127,6 +131,8 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       patience,
       explain,
       claim,
+      asks = {},
+      demand = 'deliver',
       ...rest
     } = content;
     const report = reporter(source);
@@ -134,6 +140,8 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       ...rest,
       explain: prose(explain, ['explain'], report),
       claim: prose(claim, ['claim'], report),
+      asks: mapValues(asks, (text, to) => prose(text, ['asks', to], report)),
+      demand,
       check,
       state,
       first,
@@ -155,8 +163,13 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       })),
     );
 
+  const reading: Reading = { condition, prose };
+  const demands = optional('demands', demandsSchema);
+  const evidence = optional('evidence', evidenceSchema);
+  const letterFiles = inFolder('letters', letterSchema);
+  const letters = letterFiles.map(({ source, content }) => compileLetter(content, reporter(source), reading));
   // A pack without a ladder says who has to act, and leaves the rest open.
-  const ladder = sources.some(({ file }) => file === 'ladder.yaml') ? single('ladder', ladderSchema) : undefined;
+  const ladder = optional('ladder', ladderSchema);
   const ladderReport: Report = ladder ? reporter(ladder.source) : () => undefined;
 
   const order = header?.content.order ?? [];
@@ -166,7 +179,11 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     digest,
     facts,
     limits,
-    laws: mapValues(laws, (law, id) => ({ ...law, id })) as Pack['laws'],
+    laws: mapValues(laws?.content ?? {}, ({ unless, ...law }, id) => ({
+      ...law,
+      id,
+      ...(unless !== undefined && laws && { unless: condition(unless, [id, 'unless'], reporter(laws.source)) }),
+    })) as Pack['laws'],
     actions,
     warnings,
     checks: checks as Pack['checks'],
@@ -188,6 +205,9 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       codes: {},
       ...system,
     })) as Pack['systems'],
+    letters: (header?.content.letters ?? []).flatMap((id) => letters.find((letter) => letter.id === id) ?? []),
+    demands: demands ? compileDemands(demands.content, reporter(demands.source), reading) : {},
+    evidence: evidence ? compileEvidence(evidence.content, reporter(evidence.source), reading) : [],
     platforms,
   };
   const vocabulary = compileVocabulary(
@@ -209,6 +229,8 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       }
     }
     problems.push(...crossCheck(pack, order, ruleSources, sources, texts?.source, factFiles[0]?.source));
+    const shared = { header: header.source, demands: demands?.source, evidence: evidence?.source };
+    checkLetters(pack, header.content.letters ?? [], letterFiles, shared, reporter);
   }
   return { pack, vocabulary, tests, problems };
 }

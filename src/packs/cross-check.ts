@@ -35,6 +35,7 @@ export function crossCheck(
       report(at, `unknown-${kind}`, { name, ...suggestion(name, Object.keys(names)) });
   };
 
+  const letterIds = pack.letters.map(({ id }) => id);
   for (const { source, content } of rules) {
     const report = reporter(source);
     if (content.id !== source.name) report(['id'], 'id-is-not-file-name', { id: content.id, file: source.name });
@@ -58,6 +59,12 @@ export function crossCheck(
     checkPatience(pack.rules.find(({ id }) => id === content.id)?.patience, pack, report);
     checkText(content.title, ['title'], pack, report);
     for (const key of ['explain', 'claim'] as const) checkProse(content[key], [key], pack, report);
+    for (const [to, text] of Object.entries(content.asks ?? {})) {
+      if (pack.letters.length && !pack.letters.some(({ id }) => id === to))
+        report(['asks', to], 'unknown-letter', { name: to, ...suggestion(to, letterIds) });
+      checkProse(text, ['asks', to], pack, report);
+    }
+    if (content.demand) named(report, ['demand'], 'demand', content.demand, pack.demands);
   }
   if (actions) {
     const report = reporter(actions);
@@ -88,19 +95,38 @@ export function crossCheck(
     if (source.folder === 'goods') checkGoods(source, pack, reporter(source));
     if (source.folder === 'systems') checkSystem(source, pack, reporter(source));
     if (source.folder === 'platforms') checkPlatform(source, pack, reporter(source));
-    if (['goods', 'systems', 'platforms'].includes(source.folder) && idOf(source) !== source.name)
+    if (['goods', 'systems', 'platforms', 'letters'].includes(source.folder) && idOf(source) !== source.name)
       reporter(source)(['id'], 'id-is-not-file-name', { id: idOf(source), file: source.name });
   }
   return problems;
 }
 
 /** The files of a pack besides its rules. */
-const packFiles = ['pack', 'facts', 'derived', 'limits', 'laws', 'actions', 'accounts', 'ladder'];
+const packFiles = [
+  'pack',
+  'facts',
+  'derived',
+  'limits',
+  'laws',
+  'actions',
+  'accounts',
+  'ladder',
+  'demands',
+  'evidence',
+];
 
 const isUsed = ({ folder, name }: Source, pack: Pack): boolean =>
   folder === ''
     ? packFiles.includes(name)
-    : ['goods', 'systems', 'platforms', 'vocabulary', 'examples', ...pack.checks.map(({ id }) => id)].includes(folder);
+    : [
+        'goods',
+        'systems',
+        'platforms',
+        'vocabulary',
+        'letters',
+        'examples',
+        ...pack.checks.map(({ id }) => id),
+      ].includes(folder);
 
 function checkOrder(order: readonly string[], report: Report): void {
   for (const [index, rule] of order.entries()) {
@@ -115,7 +141,13 @@ function checkProse(prose: ProseSource | undefined, at: KeyPath, pack: Pack, rep
 
 const goodsPlaceholders = Object.fromEntries(goodsTexts.map((part) => [`goods.${part}`, true]));
 
-function checkText(text: Text, at: KeyPath, pack: Pack, report: Report, ofGoods: object = goodsPlaceholders): void {
+export function checkText(
+  text: Text,
+  at: KeyPath,
+  pack: Pack,
+  report: Report,
+  ofGoods: object = goodsPlaceholders,
+): void {
   const parsed = { 'zh-CN': parseText(text['zh-CN']), en: parseText(text.en) };
   for (const locale of ['zh-CN', 'en'] as const) {
     const segments = parsed[locale];

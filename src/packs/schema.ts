@@ -12,7 +12,8 @@ import {
   union,
   unknown,
 } from 'zod';
-import { counts, parties, states } from '../engine/pack.js';
+import { choiceNeeds, counts, parties, states } from '../engine/pack.js';
+import { factTypes } from '../engine/value.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
 
@@ -24,13 +25,17 @@ export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
 export const paragraphSchema = strictObject({
-  'zh-CN': string().min(1),
-  en: string().min(1),
+  ...textSchema.shape,
   when: optional(condition),
   unless: optional(condition),
 });
 export const proseSchema = union([textSchema, array(paragraphSchema).min(1)]);
-const choiceSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1), words: optional(array(string())) });
+const choiceSchema = strictObject({
+  ...textSchema.shape,
+  words: optional(array(string())),
+  letter: optional(textSchema),
+  needs: optional(choice(choiceNeeds)),
+});
 const plainValue = union([
   string(),
   number(),
@@ -40,22 +45,9 @@ const plainValue = union([
 ]);
 
 const baseFact = {
-  type: choice([
-    'boolean',
-    'choice',
-    'choices',
-    'money',
-    'number',
-    'time',
-    'duration',
-    'id',
-    'account',
-    'text',
-    'hours',
-    'clocks',
-    'records',
-  ]),
+  type: choice(factTypes),
   label: textSchema,
+  blank: optional(textSchema),
   question: optional(textSchema),
   help: optional(textSchema),
   effort: optional(number().int().min(1).max(5)),
@@ -113,6 +105,7 @@ export const lawSchema = strictObject({
   from: day,
   until: optional(day),
   source: string().min(1),
+  unless: optional(condition),
 });
 export const lawsSchema = record(id, lawSchema);
 
@@ -130,6 +123,7 @@ export const packSchema = strictObject({
   checks: array(strictObject({ id, title: textSchema, ok: textSchema, aside: optional(textSchema) })).min(1),
   state: array(path),
   order: array(id).min(1),
+  letters: optional(array(id)),
 });
 
 /** The header of a pack that adds to another one. */
@@ -154,6 +148,8 @@ export const ruleSchema = strictObject({
   dont: optional(array(id)),
   explain: proseSchema,
   claim: optional(proseSchema),
+  asks: optional(record(id, proseSchema)),
+  demand: optional(id),
   laws: optional(array(id)),
   unprompted: optional(literal(true)),
 });

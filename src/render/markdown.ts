@@ -29,7 +29,7 @@ function itemLines({ lead, text }: Item): readonly string[] {
 }
 
 // A dot, colon or @ inside a word would let a viewer make a link of it.
-const escapeMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&')
     .replace(/(?<=\w)[.:@](?=[\w/])/g, '\\$&')

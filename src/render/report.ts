@@ -6,6 +6,7 @@ import type { Finding, Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
 import { type WrittenRung, writeLadder, writeStepAction } from './ladder.js';
+import { letterFor, type ReportLetter } from './letter.js';
 import { writeProse, writeText } from './prose.js';
 import { reasons, shownValue, stateAssumption } from './reasons.js';
 import { type RuleOfThumb, rulesOfThumb } from './rules-of-thumb.js';
@@ -57,6 +58,8 @@ export interface Report {
   }[];
   /** Limits that the texts rest on and that no source states: our own rule of thumb, with its reason. */
   readonly rulesOfThumb: readonly RuleOfThumb[];
+  /** What to send to the one who is next; null where no letter is due. */
+  readonly letter: ReportLetter | null;
   readonly titles: Readonly<Record<string, string>>;
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
   readonly language: Locale;
@@ -67,6 +70,8 @@ export interface ReportOptions {
   readonly locale: Locale;
   /** Show accounts and names in full. */
   readonly unmask: boolean;
+  /** For whom the letter is written, when not for whoever is next. */
+  readonly to?: string;
 }
 
 export function writeReport(
@@ -128,6 +133,7 @@ export function writeReport(
     deadline: deadlineOf(known),
     timeline: timelineOf(known, verdict, writing),
     rulesOfThumb: finding ? rulesOfThumb(finding, verdict.ladder, writing) : [],
+    letter: letterFor(pack, known, verdict, { locale, unmask, to: options.to }) ?? null,
     titles: Object.fromEntries(
       [...(finding ? [finding] : []), ...also, ...verdict.possible].map((found) => [found.rule.id, titleOf(found)]),
     ),

@@ -1,5 +1,6 @@
 import { messages } from '../locale/index.js';
 import { ladderItems } from './ladder-items.js';
+import { letterSection } from './letter-section.js';
 import type { Report } from './report.js';
 import { showTime } from './show-value.js';
 
@@ -53,6 +54,7 @@ export function sectionsOf(report: Report): readonly Section[] {
       heading: text.ruleOfThumb,
       items: report.rulesOfThumb.map(({ value, reason }) => ({ lead: '', text: `${value}${text.stop}${reason}` })),
     },
+    ...(report.letter ? [letterSection(report.letter, report)] : []),
   ];
   return sections.filter(({ items }) => items.length > 0);
 }

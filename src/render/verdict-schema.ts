@@ -13,6 +13,7 @@ import {
   unknown,
 } from 'zod';
 import { parties, states } from '../engine/pack.js';
+import { letterSchema } from './letter-schema.js';
 import type { Report } from './report.js';
 
 const time = string().meta({ description: 'Beijing time to the second: 2026-11-21T10:00:00+08:00' });
@@ -76,6 +77,7 @@ const verdict = strictObject({
     strictObject({ moment: choice(['paid', 'ordered', 'due', 'now', 'next']), at: time, text: string() }),
   ),
   rulesOfThumb: array(strictObject({ limit: string(), value: string(), reason: string() })),
+  letter: nullable(letterSchema).meta({ description: 'null where no letter is due' }),
   titles: record(string(), string()),
   pack: strictObject({ id: string(), version: string(), digest: string() }),
   language: choice(['zh-CN', 'en']),

@@ -90,6 +90,9 @@ export const smallPack: Pack = {
   accounts: {},
   goods: {},
   systems: {},
+  letters: [],
+  demands: {},
+  evidence: [],
   platforms: {},
 };
 
@@ -109,6 +112,8 @@ export const ruleOf = (id: string, when: Condition, more: Partial<Rule> = {}): R
   dont: [],
   explain: [],
   claim: [],
+  asks: {},
+  demand: 'deliver',
   laws: [],
   unprompted: false,
   ...more,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillText, parseText } from '../../src/engine/text.js';
+import { fillText, type Placeholder, parseText } from '../../src/engine/text.js';
 
-const show = (values: Readonly<Record<string, string>>) => (kind: 'fact' | 'limit', name: string) =>
+const show = (values: Readonly<Record<string, string>>) => (kind: Placeholder, name: string) =>
   values[`${kind} ${name}`];
 
 describe('a text of a pack', () => {

@@ -22,11 +22,24 @@ const texts: readonly (readonly [string, Text])[] = [
   ...defaultPack.checks.flatMap(({ id, title, ok, aside }) =>
     [title, ok, ...(aside ? [aside] : [])].map((text) => [`check ${id}`, text] as const),
   ),
-  ...defaultPack.rules.flatMap(({ id, title, explain, claim }) => [
+  ...defaultPack.rules.flatMap(({ id, title, explain, claim, asks }) => [
     [`${id} title`, title] as const,
     ...ofProse(`${id} explain`, explain),
     ...ofProse(`${id} claim`, claim),
+    ...Object.entries(asks).flatMap(([to, text]) => ofProse(`${id} asks ${to}`, text)),
   ]),
+  ...defaultPack.letters.flatMap(({ id, title, body }) => [
+    [`letter ${id} title`, title] as const,
+    ...body.flatMap(({ heading, write }) => [
+      ...(heading ? [[`letter ${id} heading`, heading] as const] : []),
+      ...write.flatMap((part) => ('put' in part ? [] : [[`letter ${id}`, part.text] as const])),
+    ]),
+  ]),
+  ...Object.values(defaultPack.demands).flatMap(({ text }) => ofProse('demand', text)),
+  ...defaultPack.evidence.flatMap(({ id, text, where }) =>
+    [text, where].map((one) => [`evidence ${id}`, one] as const),
+  ),
+  ...Object.values(defaultPack.laws).map(({ id, says }) => [`law ${id}`, says] as const),
   ...Object.values(defaultPack.limits).flatMap(({ id, label, reason }) =>
     [label, ...(reason ? [reason] : [])].map((text) => [`limit ${id}`, text] as const),
   ),
@@ -92,9 +105,10 @@ describe('the texts of the built-in pack', () => {
   });
 
   it('insult nobody in a complaint', () => {
-    const claims = defaultPack.rules.flatMap(({ id, claim }) =>
-      claim.map(({ text }) => `${id}: ${text['zh-CN']} ${text.en}`),
-    );
+    const claims = texts
+      .filter(([where]) => /claim|asks|letter|demand|evidence/.test(where))
+      .map(([where, text]) => `${where}: ${text['zh-CN']} ${text.en}`);
+    expect(claims.length).toBeGreaterThan(200);
     expect(claims.filter((claim) => insults.test(claim))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { type Locale, limitOn, type Pack, type Paragraph, type Prose } from '../../engine/pack.js';
-import { fillText, parseText, type Segment } from '../../engine/text.js';
+import { fillText, type Placeholder, parseText, type Segment } from '../../engine/text.js';
 import { goodsFor, goodsTexts } from '../../facts/goods.js';
 import { type Goal, holds, holdsNot, isMet, known } from './goal.js';
 import type { Worked } from './situation.js';
@@ -30,7 +30,7 @@ const isFromGoods = (name: string): boolean => goodsTexts.some((part) => name ==
 
 /** Whether nothing of a text is written on this very order. */
 export function isEmpty(pack: Pack, prose: Prose, { known: { values, now }, evaluate }: Worked): boolean {
-  const show = (kind: 'fact' | 'limit', name: string): string | undefined => {
+  const show = (kind: Placeholder, name: string): string | undefined => {
     if (kind === 'limit') {
       const limit = pack.limits[name];
       return limit && limitOn(limit, now) === undefined ? undefined : name;

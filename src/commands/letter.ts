@@ -1,0 +1,115 @@
+import { savedAnswers } from '../cases/answers.js';
+import { isProblem, openStore } from '../cases/store.js';
+import type { Locale, Pack } from '../engine/pack.js';
+import type { Stage } from '../engine/pack-letter.js';
+import { beijing } from '../engine/time.js';
+import { exitCode } from '../exit-code.js';
+import { type Diagnosis, diagnose } from '../facts/diagnose.js';
+import type { Problem } from '../facts/order/problem.js';
+import { columns, write } from '../io.js';
+import { messages } from '../locale/index.js';
+import { safeJson } from '../render/json.js';
+import { letterFor, type ReportLetter } from '../render/letter.js';
+import { letterMarkdown, letterNotes } from '../render/letter-notes.js';
+import { wrap } from '../render/wrap.js';
+import { type JudgeOptions, judgeCommand } from './judge.js';
+import { copyLetter, saveLetter } from './letter-out.js';
+import { nowFor } from './now-for.js';
+import { packFor } from './pack-for.js';
+import { reportProblems } from './problems.js';
+import { recipientProblem } from './recipient.js';
+
+export interface LetterCommandOptions extends JudgeOptions {
+  readonly stage?: Stage;
+  /** What the recipient reads; the interface keeps its own language. */
+  readonly letterLang?: Locale;
+  readonly short: boolean;
+  readonly translate: boolean;
+  readonly copy: boolean;
+  readonly out?: string;
+  /** A saved case in place of an order. */
+  readonly case?: string;
+}
+
+/** Only the letter: of an order, or of a saved case. Returns the exit code. */
+export async function letterCommand(
+  source: string | undefined,
+  options: LetterCommandOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const print = (pack: Pack, diagnosis: Diagnosis) => printLetter(pack, diagnosis, options, environment);
+  if (options.case === undefined) return judgeCommand(source, options, environment, print);
+  const refuse = (problem: Problem) => {
+    reportProblems([problem], options);
+    return exitCode.usage;
+  };
+  if (source !== undefined) return refuse(problem('order-and-case'));
+  const clock = beijing(Date.now());
+  const now = nowFor(options.now, clock);
+  if (typeof now === 'object') return refuse(now);
+  const saved = openStore(environment, process.platform).read(options.case);
+  if (isProblem(saved)) return refuse(saved);
+  const pack = await packFor(options);
+  if (typeof pack === 'number') return pack;
+  if (pack.id !== saved.pack.id)
+    return refuse(problem('case-of-other-pack', { id: saved.id, pack: saved.pack.id, current: pack.id }));
+  const { answers, now: moment } = savedAnswers(saved, pack, now ?? clock);
+  return print(pack, diagnose(pack, answers, moment));
+}
+
+async function printLetter(
+  pack: Pack,
+  { known, verdict }: Diagnosis,
+  options: LetterCommandOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const { locale, format, to, stage, unmask, letterLang: language, short, translate } = options;
+  const refuse = (found: Problem) => {
+    reportProblems([found], options);
+    return exitCode.usage;
+  };
+  const unknown = recipientProblem(pack, to);
+  if (unknown) return refuse(unknown);
+  const letter = letterFor(pack, known, verdict, { locale, unmask, to, stage, language, short, translate });
+  if (stage !== undefined && letter && letter.stage === null)
+    return refuse(problem('letter-without-stages', { to: letter.to }));
+  if (short && letter && !pack.letters.some(({ id, short: limit }) => id === letter.to && limit))
+    return refuse(problem('letter-never-short', { to: letter.to }));
+  if (!letter) {
+    if (format === 'json') write(1, 'null\n');
+    say([noneDue(verdict.state, locale)], environment);
+    return exitCode.ok;
+  }
+  const text = inFormat(letter, options, pack, known.now);
+  write(1, text);
+  if (format === 'text') say(['', ...letterNotes(letter, pack, { locale, now: known.now })], environment);
+  if (options.copy) await copyLetter(letter.text, options, environment);
+  return options.out === undefined ? exitCode.ok : saveLetter(options.out, text, options);
+}
+
+const noneDue = (state: string, locale: Locale): string => {
+  const { none } = messages[locale].letter;
+  return state === 'ask' ? none.ask : state === 'done' ? none.done : state === 'stop' ? none.stop : none.act;
+};
+
+/** As it is to be sent: nothing wrapped, nothing around it. */
+function inFormat(letter: ReportLetter, { format, locale }: LetterCommandOptions, pack: Pack, now: string): string {
+  if (format === 'json') return safeJson(letter);
+  if (format === 'markdown') return letterMarkdown(letter, pack, { locale, now });
+  const translation =
+    letter.translation === null ? '' : `\n---- ${messages[locale].letter.translation}\n${letter.translation}\n`;
+  return `${letter.text}\n${translation}`;
+}
+
+function say(lines: readonly string[], environment: NodeJS.ProcessEnv): void {
+  const width = Math.min(columns(environment), 96);
+  write(
+    2,
+    lines
+      .flatMap((line) => wrap(line, width))
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+}
+
+const problem = (code: string, params: Problem['params'] = {}): Problem => ({ code, path: '', level: 'error', params });
