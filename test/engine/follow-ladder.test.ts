@@ -105,10 +105,18 @@ describe('where the own way of a rule was tried', () => {
     expect(verdict.ladder).toBe(ladder);
   });
 
-  it('what is closed is left out as well, what comes later is not', () => {
-    const closed = [step('shop', 'closed'), ...ladder.slice(1)];
-    expect(actionsOf(follow(verdictWith(['ask-shop', 'ask-court']), closed))).toEqual(['ask-app', 'ask-court']);
-    expect(actionsOf(follow(verdictWith(['ask-court', 'ask-shop']), closed))).toEqual(['ask-app', 'ask-court']);
+  it('what is closed, or at work, or comes later, is left out as well', () => {
+    const steps = [step('shop', 'closed'), ...ladder.slice(1), step('bank', 'now', { attempt: waiting })];
+    expect(actionsOf(follow(verdictWith(['ask-shop', 'ask-bank', 'ask-court']), steps))).toEqual(['ask-app']);
+    expect(actionsOf(follow(verdictWith(['ask-court', 'ask-shop']), steps))).toEqual(['ask-app']);
+    const dated = [step('shop', 'done'), step('app', 'now'), step('court', 'later', { from: until })];
+    expect(actionsOf(follow(verdictWith(['ask-shop', 'ask-court']), dated))).toEqual(['ask-app']);
+  });
+
+  it('another one that may be taken now stays beside it', () => {
+    const steps = [...ladder, step('bank', 'now')];
+    expect(actionsOf(follow(verdictWith(['ask-shop', 'ask-bank']), steps))).toEqual(['ask-app', 'ask-bank']);
+    expect(actionsOf(follow(verdictWith(['ask-bank']), steps))).toEqual(['ask-app', 'ask-bank']);
   });
 
   it('it is not named twice', () => {
@@ -127,5 +135,17 @@ describe('where the own way of a rule was tried', () => {
     ['the rule does nothing', [], ladder],
   ])('nothing changes while %s', (_, actions, steps) => {
     expect(actionsOf(follow(verdictWith(actions), steps))).toEqual(actions);
+  });
+
+  it('what comes later has its date beside the present rung, and is left out while that is not known', () => {
+    const now = [
+      step('shop', 'now'),
+      step('app', 'later', { from: until }),
+      step('court', 'later'),
+      step('old', 'done'),
+    ];
+    expect(
+      actionsOf(follow(verdictWith(['ask-shop', 'ask-app', 'ask-court', 'ask-old', 'keep-evidence']), now)),
+    ).toEqual(['ask-shop', 'ask-app from 25', 'ask-old', 'keep-evidence']);
   });
 });

@@ -22,10 +22,14 @@ interface Matter {
   readonly answers?: Readonly<Record<string, Value>>;
   readonly rule?: Partial<Rule>;
   readonly verdict?: Partial<Verdict>;
+  readonly now?: string;
 }
 
 /** The ladder of a case whose verdict sends somebody to the shop, at noon of 21 November. */
-function climb(rungs: readonly Rung[], { contacts = [], answers = {}, rule = {}, verdict = {} }: Matter = {}) {
+function climb(
+  rungs: readonly Rung[],
+  { contacts = [], answers = {}, rule = {}, verdict = {}, now = on('21T12:00') }: Matter = {},
+) {
   const { question: _, ...spoken } = smallPack.facts.note ?? { ...smallPack.facts.yes };
   const pack: Pack = {
     ...smallPack,
@@ -33,7 +37,7 @@ function climb(rungs: readonly Rung[], { contacts = [], answers = {}, rule = {},
     rules: [ruleOf('cause', is('yes', true), { do: ['ask-shop'], ...rule })],
     ladder: rungs,
   };
-  const known = knownOf({ yes: true, contacts, ...answers });
+  const known = knownOf({ yes: true, contacts, ...answers }, { now });
   return ladderOf(pack, known, { ...judge(pack, known), ...verdict }, add);
 }
 const summary = (...given: Parameters<typeof climb>) =>
@@ -135,6 +139,11 @@ describe('the steps', () => {
     expect(second).not.toHaveProperty('from');
     const silent = { ...shop, takes: [] };
     expect(summary([silent, app])).toEqual(['shop now', 'app later']);
+  });
+
+  it('that are only to be asked have their date on the full hour', () => {
+    const [, next] = climb([shop, app], { now: on('21T12:34') });
+    expect(next?.from).toBe(on('24T13:00'));
   });
 
   it('two at work leave the next one to the end of the first', () => {
