@@ -183,6 +183,16 @@ describe('the verdict', () => {
     expect(judge(packOf(rules.slice(0, 2)), knownOf(answers, { assumed })).assumed).toEqual([granted('yes')]);
   });
 
+  it('does not list what an open rule compares with something that is not known', () => {
+    const granted = { fact: 'few', value: 1, fallback: false };
+    const rules = [
+      ruleOf('open', { fact: 'few', operator: 'under', operand: { fact: 'many' } }),
+      ruleOf('in', is('also', true)),
+    ];
+    const verdict = judge(packOf(rules), knownOf({ few: 1, also: true }, { assumed: new Map([['few', [granted]]]) }));
+    expect([verdict.id, ids(verdict.possible), verdict.assumed]).toEqual(['in', ['open'], []]);
+  });
+
   it('has no patience where the limit is not in force, or is no length', () => {
     const known = knownOf({ early: '2026-11-21T12:00:00+08:00' });
     expect(endOf({ limit: 'while', from: 'early' }, smallPack, known)).toBe('2026-11-21T12:20:00+08:00');
