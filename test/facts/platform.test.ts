@@ -175,4 +175,13 @@ describe('what a platform states', () => {
     expect(standIns({ order: { platform: '别的店' } })).not.toContain('order.platform');
     expect(standIns({ order: { promise: 'undisclosed' } })).not.toContain('order.platform');
   });
+
+  it('takes the place of an answer that the buyer does not know, also when more is answered', () => {
+    const pack = packWith(terms);
+    const known = knownOf(at('card-key', { within: 'unknown' }), noon, pack);
+    const coins = deriveOneMore(pack, known, 'goods.kind', 'q-coins');
+    expect(coins.values.get('order.promise.within')).toBe('PT30M');
+    expect(coins.assumed.get('order.promise.within')?.[0]?.platform).toBe('test-cards');
+    expect(deriveOneMore(pack, coins, 'order.platform', '别的店').values.has('order.promise.within')).toBe(false);
+  });
 });
