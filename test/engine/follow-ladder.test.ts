@@ -49,6 +49,11 @@ describe('an authority at work', () => {
     expect(follow(verdictWith(['ask-shop']), [other]).state).toBe('act');
   });
 
+  it('is the one of which an end is known, where there are two', () => {
+    const endless = step('endless', 'now', {}, { authority: true });
+    expect(follow(verdictWith([]), [endless, office])).toMatchObject({ state: 'wait', waitUntil: until });
+  });
+
   it('changes nothing for a verdict that stops, waits or is done', () => {
     for (const state of ['stop', 'wait', 'done', 'ask'] as const)
       expect(follow(verdictWith(['ask-shop'], { state }), [office])).toEqual(

@@ -163,6 +163,22 @@ describe('the steps', () => {
     expect(summary([{ ...shop, needs }, court], { contacts: [refusal] })).toEqual(['shop now', 'court closed']);
   });
 
+  it('need the very rungs that they name', () => {
+    const needs = { tried: ['shop'], text: { 'zh-CN': '文', en: 'text' } };
+    const picky = { ...shop, spent: is('also', true) };
+    expect(summary([picky, app, { ...court, needs }], { contacts: [refused('app')] })).toEqual([
+      'shop now',
+      'app done',
+      'court later 24T12',
+    ]);
+    const late = { ...app, needs: { ...needs, tried: ['court'] } };
+    expect(summary([shop, late, court], { contacts: [refused('shop')] })).toEqual([
+      'shop done',
+      'app later',
+      'court now',
+    ]);
+  });
+
   it('say how long the rung takes, and by when to take it at the latest', () => {
     const [first, second] = climb([{ ...shop, latest: { until: 'late' } }, court], {
       answers: { late: on('30T12:00') },
@@ -261,6 +277,20 @@ describe('rungs of which only one can be taken', () => {
     expect(states(asked('one'), asked('two'))).toEqual(['shop done', 'one now', 'two closed']);
     expect(states(asked('two'), asked('one'))).toEqual(['shop done', 'one closed', 'two now']);
     expect(states(asked('one', { outcome: 'not-accepted' }))).toEqual(['shop done', 'one closed', 'two now']);
+  });
+
+  it('the first is the one that was asked first of all, too', () => {
+    expect(summary([shop, one, two], { contacts: [asked('two'), asked('one')] }).slice(1)).toEqual([
+      'one closed',
+      'two now',
+    ]);
+  });
+
+  it('one that did not take the matter up is no longer chosen instead', () => {
+    const verdict = { state: 'wait', waitUntil: on('22T12:00') } as const;
+    const [, , last] = climb([shop, one, two], { verdict, contacts: [asked('one', { outcome: 'not-accepted' })] });
+    expect(last?.state).toBe('later');
+    expect(last).not.toHaveProperty('insteadOf');
   });
 
   it('say which has the matter, or comes first', () => {
