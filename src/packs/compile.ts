@@ -211,7 +211,11 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     platforms,
   };
   const vocabulary = compileVocabulary(
-    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({ content, report: reporter(source) })),
+    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({
+      shown: source.shown,
+      content,
+      report: reporter(source),
+    })),
     pack,
   );
   if (header) {
