@@ -111,9 +111,13 @@ export type Definition =
     }
   | { readonly kind: 'computed'; readonly from: readonly string[] };
 
-/** `elapsed` runs to the second, `workdays` and `days` end at midnight of the last day; only `days` may be months or years. */
-export const counts = ['elapsed', 'workdays', 'days'] as const;
+/**
+ * `elapsed` runs to the second, all others end at midnight of the last day; only the two kinds of days may be months or years.
+ * `legal-days` are those of a law or regulation: a public holiday at the end moves them (Civil Code 203).
+ */
+export const counts = ['elapsed', 'workdays', 'days', 'legal-days'] as const;
 export type Count = (typeof counts)[number];
+export const isDays = (count: Count | undefined): boolean => count === 'days' || count === 'legal-days';
 
 export interface Limit {
   readonly id: string;
