@@ -20,6 +20,11 @@ export const ladderEn = {
   either: (other: string) => `Only instead of this, not beside it: ${other}.`,
   from: (from: string) => `From ${from}, if nothing has come by then.`,
   afterThose: 'Only if those before bring nothing.',
+  far: (list: readonly string[]) => `Later, if those before bring nothing: ${list.join('; ')}.`,
+  farOne: (title: string, notes: readonly (string | null)[]) =>
+    notes.length ? `${title} (${notes.map((note) => note?.replace(/\.$/, '')).join('; ')})` : title,
+  atWork: (title: string, until: string) =>
+    `Under way: ${title.charAt(0).toLowerCase()}${title.slice(1)}. An answer is due by ${until}; wait for that first.`,
   takes: (length: string) => `It mostly answers within ${length}.`,
   takesInSteps: (accept: string, answer: string) =>
     `It says within ${accept} whether it takes it up; after that it has ${answer}.`,
@@ -31,6 +36,7 @@ export const ladderEn = {
   months: (count: number) => `${count} month${count === 1 ? '' : 's'}`,
   years: (count: number) => `${count} year${count === 1 ? '' : 's'}`,
   calendarName: 'Top-up: next dates',
+  menu: 'Put the next dates into your calendar',
   eventLook: 'Top-up: look again',
   eventAnswer: (title: string) => `Answer due: ${title}`,
   eventFrom: (title: string) => `Next step: ${title}`,
