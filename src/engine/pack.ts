@@ -86,7 +86,16 @@ export interface Choice {
   readonly words: readonly string[];
   /** How a letter puts it, where the label is meant for the user's eyes only. */
   readonly letter?: Text;
+  /** It comes about only in a pack that has some of these. */
+  readonly needs?: ChoiceNeed;
 }
+
+export const choiceNeeds = ['platforms'] as const;
+export type ChoiceNeed = (typeof choiceNeeds)[number];
+
+/** Whether a fact can ever have this value with what the pack has. */
+export const occurs = ({ needs }: Choice, pack: Pick<Pack, ChoiceNeed>): boolean =>
+  needs === undefined || Object.keys(pack[needs]).length > 0;
 
 /** How a derived fact comes about. `computed` ones are worked out in src/facts from the facts named. */
 export type Definition =
