@@ -41,6 +41,7 @@ export const cues = [
   'reason',
   'condition',
   'guess',
+  'other',
   'future',
   'turn',
   'speech',

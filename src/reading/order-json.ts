@@ -24,7 +24,7 @@ export function orderJson({ found, unused }: Reading, now?: string): Readonly<Re
 }
 
 /** `payment.status` becomes `{ payment: { status } }`. */
-function nested(found: Reading['found']): Readonly<Record<string, unknown>> {
+export function nested(found: Reading['found']): Readonly<Record<string, unknown>> {
   const order: Record<string, unknown> = {};
   for (const { path, value } of found) {
     const keys = path.split('.');

@@ -2,6 +2,7 @@ import type { Pack } from '../../engine/pack.js';
 import type { Value } from '../../engine/value.js';
 import { type Answers, dontKnow, readOrder } from '../../facts/order/read-order.js';
 import type { Found } from '../finding.js';
+import { nested } from '../order-json.js';
 
 /** Where the user and the bill say different things. */
 export interface Difference {
@@ -19,7 +20,7 @@ export function takeFound(
   pack: Pack,
   now: string,
 ): { readonly answers: Answers; readonly differences: readonly Difference[] } {
-  const proven = readOrder(orderOf(found.filter(({ sure }) => sure)), pack, now, now).answers;
+  const proven = readOrder(nested(found.filter(({ sure }) => sure)), pack, now, now).answers;
   const differences: Difference[] = [];
   const merged = new Map(answers);
   for (const [path, bill] of proven) {
@@ -34,22 +35,6 @@ export function takeFound(
     }
   }
   return { answers: merged, differences };
-}
-
-/** The order JSON that these facts make up. */
-export function orderOf(found: readonly Found[]): Readonly<Record<string, unknown>> {
-  const order: Record<string, unknown> = {};
-  for (const { path, value } of found) {
-    const keys = path.split('.');
-    const last = keys.pop() ?? path;
-    let group = order;
-    for (const key of keys) {
-      group[key] ??= {};
-      group = group[key] as Record<string, unknown>;
-    }
-    group[last] = value;
-  }
-  return order;
 }
 
 const minutes5 = 5 * 60_000;

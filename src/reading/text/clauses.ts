@@ -12,7 +12,7 @@ export interface Clause {
   readonly turns: boolean;
 }
 
-/** Longer ones are cut, between words; no number ever is. */
+/** Longer ones are cut, between words; no number ever is, and no character of two units. */
 const longestClause = 200;
 
 /** Clauses of the part of a folded text from `start` to `end`. A comma or full stop between digits ends nothing. */
@@ -46,7 +46,7 @@ export function clausesOf(text: string, start: number, end: number, find: Finder
     const character = text.charAt(at);
     const stops = '。!?;\n'.includes(character) || isFullStop(text, at);
     const pauses = character === '、' ? false : isPause(text, at);
-    if (!stops && !pauses && (at - from < longestClause || /[\w.:*@-]/.test(character))) continue;
+    if (!stops && !pauses && (at - from < longestClause || /[\w.:*@\udc00-\udfff-]/.test(character))) continue;
     push(from, at, character);
     if (stops) sentence += 1;
     from = stops || pauses ? at + 1 : at;

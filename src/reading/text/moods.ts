@@ -5,7 +5,10 @@ import { choiceOf, hasCue, type Mark, statementOf } from './find-phrases.js';
 export interface Mood {
   /** Nothing in it is said to be so: a question whether, a condition, a guess. */
   readonly open: boolean;
-  /** Ends in a question mark without asking anything by its words: "paid and nothing there?" */
+  /**
+   * To be asked: ends in a question mark without asking anything by its words ("paid and nothing there?"), goes on
+   * after a condition ("if it was taken but …"), or is in a sentence on other orders as well.
+   */
   readonly doubtful: boolean;
   /** From here on it is only wanted or to come; the end of the clause where nothing is. */
   readonly futureFrom: number;
@@ -21,6 +24,9 @@ const farthestSpeech = 6;
 /** What was told by others, and conditions, go on to the end of their sentence, or until it turns back to the user. */
 export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood[] {
   const moods: Mood[] = [];
+  const ofOthers = new Set(
+    clauses.flatMap(({ marks, sentence }) => (marks.some((mark) => hasCue(mark, 'other')) ? sentence : [])),
+  );
   for (const [index, clause] of clauses.entries()) {
     const before = clauses[index - 1]?.sentence === clause.sentence && !clause.turns ? moods[index - 1] : undefined;
     const has = (cue: Parameters<typeof hasCue>[1]) => clause.marks.some((mark) => hasCue(mark, cue));
@@ -31,16 +37,17 @@ export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood
     const guesses = clause.marks.some((mark) => hasCue(mark, 'guess') && (!told || mark.start < told.from));
     const supposes = clause.marks.some((mark) => hasCue(mark, 'condition') && (!told || mark.start < told.from));
     const why = has('reason');
+    const supposed = clause.turns && clauses[index - 1]?.sentence === clause.sentence && supposesIn(clauses[index - 1]);
     const future = why
       ? undefined
       : clause.marks.find((mark) => hasCue(mark, 'future') && (!told || mark.start < told.from));
     moods.push({
       open:
         supposes ||
-        guesses ||
+        (guesses && !why) ||
         (before?.open === true && !before.told && supposesIn(clauses[index - 1])) ||
         (has('question') && !why),
-      doubtful: clause.asks && !why,
+      doubtful: (clause.asks && !why) || supposed || ofOthers.has(clause.sentence),
       futureFrom: future?.start ?? clause.end,
       ...(told && { told }),
     });

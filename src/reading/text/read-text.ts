@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../engine/vocabulary.js';
 import type { Reading } from '../finding.js';
 import type { Candidate } from './candidate.js';
 import { type Clause, clausesOf } from './clauses.js';
+import { doubtClosing } from './closing.js';
 import { fieldFacts } from './field-value.js';
 import { hasCue, phraseFinder, saysPaid } from './find-phrases.js';
 import { type FoldedText, foldText } from './fold-text.js';
@@ -49,7 +50,7 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
       sentence: part * 10_000 + clause.sentence,
     })),
   );
-  const said = readClauses(clauses, folded, vocabulary, pack, now);
+  const said = doubtClosing(readClauses(clauses, folded, vocabulary, pack, now), clauses, folded.folded);
   const named = page.fields.flatMap((field) =>
     field.path === 'goods.name' ? namedGoods(field, folded, find, pack, vocabulary, now) : [],
   );

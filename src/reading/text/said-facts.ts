@@ -29,7 +29,7 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
     const says = isDenied(mark, clause, text) ? statement.denied : statement.says;
     // "退款三天了没到账" speaks of the refund.
     const ofRefund = [before?.sentence === clause.sentence ? before : undefined, clause].some((one) =>
-      one?.marks.some((other) => hasCue(other, 'refunding')),
+      one?.marks.some(speaksOfRefund),
     );
     return Object.entries(says ?? {}).map(([path, value]) => ({
       path,
@@ -40,6 +40,12 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
     }));
   });
 }
+
+const speaksOfRefund = (mark: Mark): boolean =>
+  hasCue(mark, 'refunding') ||
+  [choiceOf(mark, 'payment.status'), choiceOf(mark, 'order.status'), statementOf(mark)?.says['payment.status']].some(
+    (status) => typeof status === 'string' && status.includes('refund'),
+  );
 
 /** "平台显示失败", "order is still unpaid": a status word behind the name of the page that shows it. */
 function shownStatus(
@@ -103,7 +109,7 @@ export function saidChannel(
     const value = choiceOf(mark, 'payment.channel');
     if (value === undefined || mark.start >= mood.futureFrom || (mood.told && mark.start >= mood.told.from)) return [];
     const { start, end } = mark;
-    const found = { path: 'payment.channel', value, start, end, sure: true };
+    const found = { path: 'payment.channel', value, start, end, sure: !mood.doubtful };
     const previous = clause.marks[index - 1];
     const means = previous && hasCue(previous, 'by-means-of') && start - previous.end <= 2;
     // Money is taken from a bank card behind every payment app, too.

@@ -86,7 +86,7 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
 
 /** Order and payment numbers behind their labels, without a colon as well: "订单号123456". */
 export function saidIds(
-  { clause, text, plain }: Around,
+  { clause, mood, text, plain }: Around,
   quantities: readonly Quantity[],
   labels: ReadonlyMap<string, string>,
 ): readonly Candidate[] {
@@ -101,7 +101,7 @@ export function saidIds(
     );
     const path = label === undefined ? undefined : labels.get(label);
     if (label === undefined || path === undefined) return [];
-    return [{ path, value: plain.slice(start, end).normalize('NFKC'), start, end, sure: true }];
+    return [{ path, value: plain.slice(start, end).normalize('NFKC'), start, end, sure: !mood.doubtful }];
   });
 }
 

@@ -4,7 +4,8 @@ import { readOrder } from '../../../src/facts/order/read-order.js';
 import { defaultPack as pack } from '../../../src/generated/default-pack.js';
 import { factsOf } from '../../../src/reading/bills/bill-facts.js';
 import { twinsIn } from '../../../src/reading/bills/find-payment.js';
-import { orderOf, takeFound } from '../../../src/reading/bills/take-found.js';
+import { takeFound } from '../../../src/reading/bills/take-found.js';
+import { nested } from '../../../src/reading/order-json.js';
 import { alipayApp, alipayLine, jd, type Line, wechatCsv, wechatLine } from './bill-files.js';
 import { bill } from './read-some.js';
 
@@ -17,7 +18,7 @@ async function factsIn(text: string) {
   return factsOf(payment, twinsIn([read], payment, pack, now), pack);
 }
 
-const sureOrder = async (text: string) => orderOf((await factsIn(text)).filter(({ sure }) => sure));
+const sureOrder = async (text: string) => nested((await factsIn(text)).filter(({ sure }) => sure));
 const alipay = (line: Line = {}) => alipayApp([line]);
 
 /** The verdict from an order and one line of a bill, and how many questions are left. */
