@@ -1,3 +1,4 @@
+import { beijing as inBeijing } from '../../engine/time.js';
 import { clockReading } from './clock-reading.js';
 import { inDigits } from './number-words.js';
 import { longestText, readLength } from './read-duration.js';
@@ -20,11 +21,19 @@ const latest = Date.UTC(2101, 0, 1);
  */
 export function readTime(text: string, now: string, direction: Direction): string | undefined {
   if (text.length > longestText) return undefined;
+  if (isWritten(text)) return text;
   const here = Date.parse(now) + beijing;
   const words = inDigits(text);
   const wall = readNumber(words) ?? readDistance(words, here, direction) ?? readDayAndClock(words, here, direction);
   if (wall === undefined || !(wall >= earliest && wall < latest)) return undefined;
   return `${new Date(wall).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** A moment as it is written here; programs mostly send it so. */
+function isWritten(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\dT[\d:]{8}\+08:00$/.test(text)) return false;
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && inBeijing(moment) === text;
 }
 
 /** "HH:MM" from "9:00", "09：00", "9点半", "晚上8点", and "24:00" for the end of a day; seconds are dropped. */

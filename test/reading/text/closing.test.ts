@@ -4,7 +4,7 @@ import { read } from '../score.js';
 const of = (text: string, path: string) => read(text).found.find((one) => one.path === path);
 const isSure = (text: string, path: string, value: unknown) => {
   const found = of(text, path);
-  return found !== undefined && found.sure && JSON.stringify(found.value) === JSON.stringify(value);
+  return found?.sure === true && JSON.stringify(found.value) === JSON.stringify(value);
 };
 
 describe('that no money was taken', () => {
