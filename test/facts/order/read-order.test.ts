@@ -173,6 +173,17 @@ describe('an order', () => {
     for (const json of [[], 'text', 5, null, undefined]) expect(problemsOf(json)).toEqual(['error  not-an-object']);
   });
 
+  it('keeps nothing of a list that is none, and judges by no moment that is none', () => {
+    expect(problemsOf({ contacts: 'none' })).toEqual(['error contacts list-expected']);
+    expect(read({ contacts: 'none' }).answers.has('contacts')).toBe(false);
+    expect(problemsOf({ now: [] })).toEqual(['error now moment-not-understood']);
+    expect(problemsOf({ order: { system: [] } })).toEqual([
+      'warning order.system unknown-system',
+      'error order.system value-not-understood',
+    ]);
+    expect(problemsOf({ order: { status: [] } })).toEqual(['error order.status value-not-allowed']);
+  });
+
   it('is not misled by keys of every object', () => {
     const json = parse('{"__proto__":{"payment":{"status":"success"}},"constructor":1,"toString":{"a":1}}');
     expect(problemsOf(json)).toHaveLength(3);
