@@ -82,7 +82,7 @@ interface Due {
   readonly decidedBy?: { readonly at: string; readonly provisional: boolean };
 }
 
-/** A date that was promised counts once; an authority may set a new one. */
+/** A date that was promised counts once, and when it is past the time is over; an authority may set a new one. */
 function promised(
   contacts: readonly RecordValue[],
   last: RecordValue,
@@ -90,7 +90,9 @@ function promised(
   { now }: Known,
 ): Due | undefined {
   const at = last.promisedUntil;
-  const broken = contacts.some(({ promisedUntil }) => typeof promisedUntil === 'string' && promisedUntil <= now);
+  const broken = contacts.some(
+    (contact) => contact !== last && typeof contact.promisedUntil === 'string' && contact.promisedUntil <= now,
+  );
   return typeof at === 'string' && (authority || !broken) ? { at, provisional: false } : undefined;
 }
 

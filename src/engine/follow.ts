@@ -32,21 +32,24 @@ function waitFor(until: string, atWork: Step, verdict: Verdict): Verdict {
   };
 }
 
+/** The present rung's way comes first; what a rule names beside it keeps the turn that the ladder gives it. */
 function onward(actions: readonly PlannedAction[], ladder: readonly Step[]): readonly PlannedAction[] {
-  const first = actions.findIndex(({ id }) => stepOf(id, ladder) !== undefined);
   const present = ladder.find(({ rung, state }) => state === 'now' && !rung.self);
+  const first = actions.findIndex(({ id }) => stepOf(id, ladder) !== undefined);
   const own = actions[first];
-  if (own === undefined || present === undefined || stepOf(own.id, ladder)?.state === 'now') return actions;
-  const left = (action: PlannedAction) => {
-    const state = stepOf(action.id, ladder)?.state;
-    return state !== 'done' && state !== 'closed';
-  };
-  const isThere = actions.some(({ id }) => present.rung.actions.includes(id));
-  return [
-    ...actions.slice(0, first).filter(left),
-    ...(isThere ? [] : [actionOf(present)]),
-    ...actions.slice(first).filter(left),
-  ];
+  if (own === undefined || present === undefined) return actions;
+  const inTurn = actions.flatMap((action) => takeTurn(action, ladder));
+  if (stepOf(own.id, ladder) === present) return inTurn;
+  const left = inTurn.filter(({ id }) => isFree(stepOf(id, ladder)));
+  const isThere = left.some(({ id }) => present.rung.actions.includes(id));
+  return [...left.slice(0, first), ...(isThere ? [] : [actionOf(present)]), ...left.slice(first)];
+}
+
+/** What the ladder has for later is said with its date; while that is not known, the ladder alone says it. */
+function takeTurn(action: PlannedAction, ladder: readonly Step[]): readonly PlannedAction[] {
+  const step = stepOf(action.id, ladder);
+  if (step?.state !== 'later') return [action];
+  return step.from === undefined ? [] : [{ ...action, from: step.from }];
 }
 
 const actionOf = ({ rung }: Step): PlannedAction => ({ id: rung.actions[0] ?? rung.id, rung: rung.id });

@@ -4,6 +4,7 @@ import { type Evaluate, evaluator } from './evaluate.js';
 import type { Known } from './known.js';
 import { isInForce, type Pack } from './pack.js';
 import type { Rung, Takes } from './rung.js';
+import { onTheHour } from './time.js';
 import type { Verdict } from './verdict.js';
 
 /** A rung of this case: whether its turn is now, later, over or never. */
@@ -157,7 +158,7 @@ const endOf = ({ until, provisional, decides }: Attempt) => ({
 function nextAfter({ accept, answer }: Takes, now: string, add: AddLimit) {
   const accepted = accept === undefined ? undefined : add(accept, now);
   const end = add(answer, accepted?.at ?? now);
-  return end && { at: end.at, provisional: end.provisional || accepted?.provisional === true };
+  return end && { at: onTheHour(end.at), provisional: end.provisional || accepted?.provisional === true };
 }
 
 /** The rung that has the matter already, so that this one does not take it; of two that exclude each other, the first that was asked. */

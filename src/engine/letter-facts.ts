@@ -1,8 +1,9 @@
-import { evaluator } from './evaluate.js';
+import { takesOf } from './attempt.js';
+import { type Evaluate, evaluator } from './evaluate.js';
 import type { Known } from './known.js';
 import type { LetterRequest, LetterWords, WrittenEvidence } from './letter.js';
 import type { Law, Pack } from './pack.js';
-import type { Letter } from './pack-letter.js';
+import type { Letter, Stage } from './pack-letter.js';
 import type { Value } from './value.js';
 import type { Verdict } from './verdict.js';
 
@@ -40,7 +41,7 @@ export function letterFacts(
     )
     .map((paragraph) => paragraph.text[words.locale])
     .join('');
-  const limit = letter.answer?.[stage];
+  const limit = answerLimit(pack, letter, stage, evaluate);
   const by = limit && words.answerBy(limit);
   const of = (group: WrittenEvidence['group']) => evidence.filter((one) => one.group === group).map((one) => one.text);
   const lists = [
@@ -57,6 +58,13 @@ export function letterFacts(
     ...lists.flatMap(([path, texts, join]) => (texts.length ? [[path, join(texts)] as const] : [])),
     ['letter.today', words.today],
   ];
+}
+
+/** What the recipient has for its answer by the ladder, unless the letter asks for another time. */
+function answerLimit(pack: Pack, { id, answer }: Letter, stage: Stage, evaluate: Evaluate): string | undefined {
+  const rung = pack.ladder.find((one) => one.id === id);
+  const takes = rung && takesOf(rung, evaluate);
+  return answer?.[stage] ?? takes?.accept ?? takes?.answer;
 }
 
 /**

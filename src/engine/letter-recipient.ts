@@ -1,30 +1,44 @@
 import type { Evaluate } from './evaluate.js';
+import type { Step } from './ladder.js';
 import type { Pack, Paragraph } from './pack.js';
 import type { Letter, Stage } from './pack-letter.js';
 import type { Verdict } from './verdict.js';
 
-/** To whom the first letter goes: the only place that decides it. Undefined where no letter is due. */
+/** To whom the next letter goes: the present rung of the ladder, else the next one whose date is known. Undefined where no letter is due. */
 export function defaultRecipient(pack: Pack, verdict: Verdict, evaluate: Evaluate): Letter | undefined {
-  const wanted = verdict.actions.flatMap(({ id }) =>
-    pack.letters.filter(({ actions, when }) => actions.includes(id) && (!when || evaluate(when).truth !== 'fails')),
-  );
-  const due = wanted.filter((letter) => isDue(letter, verdict, evaluate));
-  return verdict.state === 'stop' ? due[0] : due.find((letter) => !isPolice(letter));
+  const { ladder } = verdict;
+  return [
+    ...ladder.filter(({ state }) => state === 'now'),
+    ...ladder.filter(({ state, from }) => state === 'later' && from !== undefined),
+  ]
+    .flatMap((step) => pack.letters.filter((letter) => letter.id === step.rung.id && !isFiled(letter, step)))
+    .find((letter) => isDue(pack, letter, verdict, evaluate));
 }
+
+/** When a letter goes out, Beijing time; undefined: at once. */
+export function sendingTime({ id }: Letter, { ladder, waitUntil }: Verdict): string | undefined {
+  const step = ladder.find(({ rung }) => rung.id === id);
+  const isPresent = step?.state === 'now' && step.attempt.kind === 'untried';
+  return isPresent ? undefined : (step?.from ?? waitUntil);
+}
+
+/** Whoever takes one complaint only has it already: what is left is to ask about it, and a second one would count as a duplicate. */
+const isFiled = ({ stages }: Letter, { attempt }: Step): boolean => attempt.times > 0 && !stages;
 
 /**
  * Whether this letter would be true and of use: something has to be held against somebody, and the rule says what. Who deceives
  * gets no letter; the police get an outline, and nobody else does.
  */
-export function isDue(letter: Letter, { finding, state }: Verdict, evaluate: Evaluate): boolean {
+export function isDue(pack: Pack, letter: Letter, { finding, state }: Verdict, evaluate: Evaluate): boolean {
   if (!finding || state === 'done' || state === 'ask') return false;
-  if (state === 'stop') return isPolice(letter);
+  if (state === 'stop') return isPolice(pack, letter);
   const holds = ({ when, unless }: Paragraph) =>
     (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds');
   return finding.rule.claim.some(holds);
 }
 
-const isPolice = ({ actions }: Letter): boolean => actions.includes('report-police');
+const isPolice = ({ ladder }: Pack, letter: Letter): boolean =>
+  ladder.some(({ id, actions }) => id === letter.id && actions.includes('report-police'));
 
 /** How often this recipient was written to already, as the letter itself says it. */
 export function stageOf({ stages }: Letter, evaluate: Evaluate): Stage {

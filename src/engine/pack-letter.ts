@@ -14,12 +14,9 @@ export interface Letter {
   readonly length: Readonly<Record<Locale, string>>;
   /** The same for a chat box; absent where nobody takes a short letter. */
   readonly short?: Readonly<Record<Locale, string>>;
-  /** The actions that this letter carries out, and for whom it is the one to write. */
-  readonly actions: readonly string[];
-  readonly when?: Condition;
   /** When each later stage is the one to write; absent where there is only one letter. */
   readonly stages?: Readonly<Record<'reminder' | 'final', Condition>>;
-  /** The limit within which an answer is asked for, by stage. */
+  /** The limit within which an answer is asked for, by stage; without it the time that the rung of the ladder has. */
   readonly answer?: Readonly<Record<Stage, string>>;
   readonly laws?: LetterLaws;
   /** Private facts that this recipient cannot do without; everything else private is masked. */

@@ -86,7 +86,16 @@ export interface Choice {
   readonly words: readonly string[];
   /** How a letter puts it, where the label is meant for the user's eyes only. */
   readonly letter?: Text;
+  /** It comes about only in a pack that has some of these. */
+  readonly needs?: ChoiceNeed;
 }
+
+export const choiceNeeds = ['platforms'] as const;
+export type ChoiceNeed = (typeof choiceNeeds)[number];
+
+/** Whether a fact can ever have this value with what the pack has. */
+export const occurs = ({ needs }: Choice, pack: Pick<Pack, ChoiceNeed>): boolean =>
+  needs === undefined || Object.keys(pack[needs]).length > 0;
 
 /** How a derived fact comes about. `computed` ones are worked out in src/facts from the facts named. */
 export type Definition =
@@ -102,9 +111,13 @@ export type Definition =
     }
   | { readonly kind: 'computed'; readonly from: readonly string[] };
 
-/** `elapsed` runs to the second, `workdays` and `days` end at midnight of the last day; only `days` may be months or years. */
-export const counts = ['elapsed', 'workdays', 'days'] as const;
+/**
+ * `elapsed` runs to the second, all others end at midnight of the last day; only the two kinds of days may be months or years.
+ * `legal-days` are those of a law or regulation: a public holiday at the end moves them (Civil Code 203).
+ */
+export const counts = ['elapsed', 'workdays', 'days', 'legal-days'] as const;
 export type Count = (typeof counts)[number];
+export const isDays = (count: Count | undefined): boolean => count === 'days' || count === 'legal-days';
 
 export interface Limit {
   readonly id: string;

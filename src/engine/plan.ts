@@ -1,10 +1,11 @@
 import { type Evaluate, evaluator, factNamed } from './evaluate.js';
 import type { Known } from './known.js';
-import type { Fact, Pack } from './pack.js';
+import type { Fact, Pack, Rule } from './pack.js';
 import { restsOn } from './rests-on.js';
-import { beijing } from './time.js';
+import { type Settling, settlersOf } from './settlers.js';
 import { assumedIn, firmTruth, missing, type Trace } from './trace.js';
-import type { RecordValue, Value } from './value.js';
+import { possibleAnswers } from './typical-answers.js';
+import type { Value } from './value.js';
 import { type Finding, isStandIn, type Verdict } from './verdict.js';
 
 export interface NextQuestion {
@@ -13,35 +14,31 @@ export interface NextQuestion {
   readonly settles: readonly string[];
 }
 
-/** What would be known if the fact had this value besides. */
-export type Suppose = (known: Known, fact: string, value: Value) => Known;
+/** What would be known if the fact had this value besides, as far as it is wanted. */
+export type Suppose = (known: Known, fact: string, value: Value, isWanted?: (path: string) => boolean) => Known;
 
 /**
- * The questions that could still change the verdict, the most useful first: when patience began; while there is no verdict,
- * those of which every answer gives one; then those that settle most open rules per effort, then those whose worst answer still
- * settles most, then in the order of facts.yaml. Empty when nothing is left to ask.
+ * The best of the questions that could still change the verdict, the most useful first: when patience began; while there is no
+ * verdict, those of which every answer gives one; then those that settle most open rules per effort, then those whose worst
+ * answer still settles most, then in the order of facts.yaml. Empty when nothing is left to ask.
+ * @param most so many, and those that patience waits for; each more has to be tried against all others.
  */
-export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppose: Suppose): readonly NextQuestion[] {
+export function nextQuestions(
+  pack: Pack,
+  known: Known,
+  verdict: Verdict,
+  suppose: Suppose,
+  { most = 3, evaluate = evaluator(pack, known) }: { readonly most?: number; readonly evaluate?: Evaluate } = {},
+): readonly NextQuestion[] {
   const open = openFindings(pack, known, verdict);
-  const evaluate = evaluator(pack, known);
-  const named = open.flatMap(({ trace }) => factsToAsk(trace, pack, known));
-  const order = Object.keys(pack.facts);
-  const facts = [...new Set(named)].map((path) => factNamed(pack.facts, path));
-  const ranked = facts
-    .filter((fact) => canBeAsked(fact, known, evaluate))
-    .map((fact) => rank(fact, open, pack, known, suppose, evaluate, verdict.finding === undefined))
-    .sort(
-      (a, b) =>
-        b.sure - a.sure ||
-        b.gain - a.gain ||
-        b.worst - a.worst ||
-        order.indexOf(a.fact.path) - order.indexOf(b.fact.path),
-    );
-  const useful = ranked.filter(({ settles }) => settles.length > 0);
+  const named = new Set(open.flatMap(({ trace }) => factsToAsk(trace, pack, known)));
+  const facts = Object.values(pack.facts).filter((fact) => named.has(fact.path) && canBeAsked(fact, known, evaluate));
+  const useful = best(hopesOf(facts, open, pack, known, verdict.finding === undefined), most, (hope) =>
+    rank(hope, pack, known, suppose, evaluate),
+  );
   // Two facts that only settle something together: neither helps alone, yet the first of them has to be asked first.
-  const pair = () => ranked.find(({ fact }) => helpsWithAnother(fact, facts, open, pack, known, suppose));
-  const chosen = useful.length > 0 ? useful : [pair() ?? []].flat();
-  const questions = chosen.map(({ fact, settles }) => ({ fact: fact.path, settles }));
+  const pair = () => facts.find((fact) => helpsWithAnother(fact, facts, open, pack, known, suppose));
+  const questions = useful.length > 0 ? useful.map(({ fact, settles }) => ({ fact, settles })) : asQuestion(pair());
   // Without the time that patience runs from nothing can be said of waiting; a stand-in for a promise can wait its turn.
   const [first, last] = patienceFacts(pack, known, evaluate, verdict);
   const asked = (path: string | undefined) =>
@@ -49,6 +46,9 @@ export function nextQuestions(pack: Pack, known: Known, verdict: Verdict, suppos
   const between = questions.filter(({ fact }) => fact !== first);
   return [...asked(first), ...between, ...asked(last).filter(({ fact }) => !between.some((one) => one.fact === fact))];
 }
+
+const asQuestion = (fact: Fact | undefined): readonly NextQuestion[] =>
+  fact ? [{ fact: fact.path, settles: [] }] : [];
 
 /** The facts that could settle an open rule: those it misses, and those that something stands in for. */
 export const factsToAsk = (trace: Trace, pack: Pack, known: Known): readonly string[] => [
@@ -68,42 +68,96 @@ function openFindings(pack: Pack, known: Known, { possible, finding, settled }: 
   return firmTruth(finding.trace, isStandIn(pack, known)) === 'unknown' ? [...possible, finding] : possible;
 }
 
-interface Ranked {
-  readonly fact: Fact;
-  readonly settles: readonly string[];
+/** What a question is worth, the most important first. */
+interface Worth {
   /** 1 where every answer gives a verdict and there was none, else 0. */
   readonly sure: number;
+  /** The open rules that an answer settles, per effort. */
   readonly gain: number;
+  /** The open rules that the worst answer still settles. */
   readonly worst: number;
+  /** The place of the fact in facts.yaml. */
+  readonly place: number;
 }
 
-function rank(
-  fact: Fact,
+const byWorth = (a: Worth, b: Worth): number =>
+  b.sure - a.sure || b.gain - a.gain || b.worst - a.worst || a.place - b.place;
+
+/** What it can be worth at most, found without trying an answer. */
+interface Hope extends Worth {
+  readonly fact: Fact;
+  /** The open rules that an answer may settle, or make hold while there is no verdict. */
+  readonly rules: readonly Rule[];
+}
+
+type Ranked = Worth & NextQuestion;
+
+function hopesOf(
+  facts: readonly Fact[],
   open: readonly Finding[],
   pack: Pack,
   known: Known,
-  suppose: Suppose,
-  now: Evaluate,
   noVerdict: boolean,
-): Ranked {
-  const touched = open.map(({ rule }) => rule).filter(({ when }) => restsOn(pack, when, fact.path));
+): readonly Hope[] {
+  const standIn = isStandIn(pack, known);
+  const has = (settling: Settling, { path }: Fact) => settling !== true && settling.has(path);
+  const rules = open.map(({ rule, trace }) => {
+    const firm = settlersOf(trace, pack, standIn);
+    const made = noVerdict ? settlersOf(trace, pack, () => false).holds : true;
+    return {
+      rule,
+      settledBy: (fact: Fact) => has(firm.holds, fact) || has(firm.fails, fact),
+      madeBy: (fact: Fact) => has(made, fact),
+    };
+  });
+  return facts.map((fact, place) => {
+    const settled = rules.filter(({ settledBy }) => settledBy(fact));
+    const made = rules.filter(({ madeBy }) => madeBy(fact));
+    return {
+      fact,
+      place,
+      rules: rules.filter((one) => settled.includes(one) || made.includes(one)).map(({ rule }) => rule),
+      sure: made.length > 0 ? 1 : 0,
+      gain: settled.length / fact.effort,
+      worst: settled.length,
+    };
+  });
+}
+
+/** Tries the most hopeful first, until no other can be better than those found. */
+function best(hopes: readonly Hope[], most: number, rank: (hope: Hope) => Ranked): readonly Ranked[] {
+  let found: readonly Ranked[] = [];
+  for (const hope of [...hopes].sort(byWorth)) {
+    const last = found[most - 1];
+    if (last && byWorth(last, hope) < 0) break;
+    found = [...found, rank(hope)]
+      .filter(({ settles }) => settles.length > 0)
+      .sort(byWorth)
+      .slice(0, most);
+  }
+  return found;
+}
+
+function rank({ fact, place, rules, sure }: Hope, pack: Pack, known: Known, suppose: Suppose, now: Evaluate): Ranked {
+  const isWanted = (path: string) => rules.some(({ when }) => restsOn(pack, when, path));
   const outcomes = possibleAnswers(fact, pack, known).map((answer) => {
-    const then = suppose(known, fact.path, answer);
+    const then = suppose(known, fact.path, answer, isWanted);
     const evaluate = evaluator(pack, then, { evaluate: now, changed: fact.path });
     const standIn = isStandIn(pack, then);
-    const found = touched.map(({ id, when }) => ({ id, trace: evaluate(when) }));
+    const found = rules.map(({ id, when }) => ({ id, trace: evaluate(when) }));
     const settled = found.filter(({ trace }) => firmTruth(trace, standIn) !== 'unknown');
-    return { settled, gives: noVerdict ? found.find(({ trace }) => trace.truth === 'holds') : undefined };
+    return { settled, gives: sure ? found.find(({ trace }) => trace.truth === 'holds') : undefined };
   });
-  const sure = outcomes.length > 0 && outcomes.every(({ gives }) => gives !== undefined);
+  const isSure = outcomes.length > 0 && outcomes.every(({ gives }) => gives !== undefined);
   const all = outcomes.flatMap(({ settled }) => settled);
   // What an answer can confirm is named before what it can only rule out.
   const settles = new Set([...all.filter(({ trace }) => trace.truth === 'holds'), ...all].map(({ id }) => id));
-  const given = sure ? outcomes.flatMap(({ gives }) => gives?.id ?? []) : [];
+  const given = isSure ? outcomes.flatMap(({ gives }) => gives?.id ?? []) : [];
   return {
-    fact,
+    fact: fact.path,
+    place,
     settles: [...new Set([...given, ...settles])],
-    sure: sure ? 1 : 0,
+    sure: isSure ? 1 : 0,
     gain: settles.size / fact.effort,
     worst: Math.min(...outcomes.map(({ settled }) => settled.length)),
   };
@@ -152,49 +206,3 @@ function patienceFacts(
   const standIns = (known.assumed.get(path) ?? []).filter(isStandIn(pack, known)).map(({ fact }) => fact);
   return [missingOf.find(askable), standIns.find(askable)];
 }
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
-/** Typical answers; for names and numbers also those that other answers mention, since conditions compare them. */
-function possibleAnswers(fact: Fact, pack: Pack, known: Known): readonly Value[] {
-  const typical = typicalAnswers(fact, known.now);
-  if (!['id', 'account', 'text'].includes(fact.type)) return typical;
-  const mentioned = [...known.values].flatMap(([path, value]) => {
-    const { type, fields = {} } = pack.facts[path] ?? {};
-    if (type === fact.type) return [value];
-    if (type !== 'records' || !Array.isArray(value)) return [];
-    return (value as readonly RecordValue[]).flatMap((record) =>
-      Object.entries(record).flatMap(([name, field]) => (fields[name]?.type === fact.type ? [field] : [])),
-    );
-  });
-  return [...new Set([...typical, ...mentioned.filter((value) => value !== null)])];
-}
-
-/** Answers that stand for all that the conditions can tell apart. */
-export function typicalAnswers(fact: Fact, now: string): readonly Value[] {
-  const ids = fact.choices?.map(({ id }) => id) ?? [];
-  switch (fact.type) {
-    case 'boolean':
-      return [true, false];
-    case 'choice':
-      return ids;
-    case 'choices':
-      return [[], ...ids.map((id) => [id])];
-    case 'time': {
-      const away = (length: number) => beijing(Date.parse(now) + (fact.past === false ? length : -length));
-      return [2 * minute, 3 * 60 * minute, 2 * day, 30 * day].map(away);
-    }
-    case 'records':
-      return [[], ...[true, false].map((yes) => [recordOf(fact, yes)])];
-    default:
-      return fact.samples ?? [];
-  }
-}
-
-const recordOf = (fact: Fact, yes: boolean): Readonly<Record<string, boolean>> =>
-  Object.fromEntries(
-    Object.values(fact.fields ?? {})
-      .filter(({ type }) => type === 'boolean')
-      .map(({ path }) => [path, yes]),
-  );

@@ -7,7 +7,7 @@ export const restsOn = (pack: Pack, condition: Condition, path: string): boolean
 const known = new WeakMap<Condition, ReadonlySet<string>>();
 
 /** All facts that a condition rests on; a pack never changes, so they are gathered once. */
-function basesOf(pack: Pack, condition: Condition): ReadonlySet<string> {
+export function basesOf(pack: Pack, condition: Condition): ReadonlySet<string> {
   const before = known.get(condition);
   if (before) return before;
   const bases = new Set<string>();

@@ -1,8 +1,9 @@
 import { evaluator, factNamed } from './evaluate.js';
 import type { Known } from './known.js';
 import type { Pack } from './pack.js';
-import { canBeAsked, factsToAsk, type Suppose, typicalAnswers } from './plan.js';
+import { canBeAsked, factsToAsk, type Suppose } from './plan.js';
 import { restsOn } from './rests-on.js';
+import { typicalAnswers } from './typical-answers.js';
 import type { Value } from './value.js';
 import type { Verdict } from './verdict.js';
 

@@ -45,8 +45,7 @@ export interface PlannedAction {
   readonly rung?: string;
 }
 
-export function judge(pack: Pack, known: Known): Verdict {
-  const evaluate = evaluator(pack, known);
+export function judge(pack: Pack, known: Known, evaluate: Evaluate = evaluator(pack, known)): Verdict {
   const standIn = isStandIn(pack, known);
   const findings = pack.rules.map((rule) => ({ rule, trace: evaluate(rule.when) }));
   const withTruth = (truth: Truth) => findings.filter(({ trace }) => trace.truth === truth);

@@ -66,8 +66,14 @@ export function derive(pack: Pack, answers: Answers, now: string, paths = comput
   return known;
 }
 
-/** What would be known if one more fact were answered: only what is computed from it is worked out again. */
-export function deriveOneMore(pack: Pack, known: Known, path: string, value: Value): Known {
+/** What would be known if one more fact were answered: only what is computed from it, and wanted, is worked out again. */
+export function deriveOneMore(
+  pack: Pack,
+  known: Known,
+  path: string,
+  value: Value,
+  isWanted: (path: string) => boolean = () => true,
+): Known {
   // Another platform, or another kind of goods, is another promise: then everything is worked out again.
   if (Object.keys(pack.platforms).length && platformBases(path))
     return derive(pack, answersWith(known, path, value), known.now);
@@ -77,7 +83,7 @@ export function deriveOneMore(pack: Pack, known: Known, path: string, value: Val
   for (const name of [path, ...affected]) assumed.delete(name);
   for (const name of affected) values.delete(name);
   const more: Known = { ...known, values, assumed, answered: new Set(known.answered).add(path) };
-  compute(pack, more, values, assumed, affected);
+  compute(pack, more, values, assumed, affected.filter(isWanted));
   return more;
 }
 

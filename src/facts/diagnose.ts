@@ -1,3 +1,4 @@
+import { evaluator } from '../engine/evaluate.js';
 import { follow } from '../engine/follow.js';
 import type { Known } from '../engine/known.js';
 import { ladderOf } from '../engine/ladder.js';
@@ -12,8 +13,8 @@ import { addLimit } from './time/add-limit.js';
 /** What would be known if one more fact had this value. */
 const supposeIn =
   (pack: Pack): Suppose =>
-  (before, fact, value) =>
-    deriveOneMore(pack, before, fact, value);
+  (before, fact, value, isWanted) =>
+    deriveOneMore(pack, before, fact, value, isWanted);
 
 export interface Diagnosis {
   readonly known: Known;
@@ -21,12 +22,16 @@ export interface Diagnosis {
   readonly questions: readonly NextQuestion[];
 }
 
-/** From answers to the verdict and the questions that could still change it. Pure: the same case and pack give the same diagnosis. */
-export function diagnose(pack: Pack, answers: Answers, now: string): Diagnosis {
+/**
+ * From answers to the verdict and the questions that could still change it. Pure: the same case and pack give the same diagnosis.
+ * @param most so many questions; who asks one at a time needs only the first.
+ */
+export function diagnose(pack: Pack, answers: Answers, now: string, most = 3): Diagnosis {
   const known = derive(pack, answers, now);
-  const judged = judge(pack, known);
+  const evaluate = evaluator(pack, known);
+  const judged = judge(pack, known, evaluate);
   const verdict = follow(judged, ladderOf(pack, known, judged, addLimit(pack)));
-  const questions = nextQuestions(pack, known, verdict, supposeIn(pack));
+  const questions = nextQuestions(pack, known, verdict, supposeIn(pack), { most, evaluate });
   return { known, verdict, questions };
 }
 

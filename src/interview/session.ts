@@ -44,7 +44,7 @@ export const startSession = (pack: Pack, answers: Answers, due: readonly string[
 
 /** What comes next at a moment (Beijing time): computed from the rules, never drawn. */
 export function nextStep({ pack, answers, due, glanced, signsSeen, enough }: Session, now: string): Step {
-  const diagnosis = diagnose(pack, answers, now);
+  const diagnosis = diagnose(pack, answers, now, 1);
   const { questions } = diagnosis;
   const [first] = due;
   if (first !== undefined) {

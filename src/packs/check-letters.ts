@@ -27,7 +27,7 @@ export function checkLetters(
 
   for (const { source, content } of files) {
     const report = reporter(source);
-    const { id, title, length, short, actions = [], answer, laws, full = [], hears, body } = content;
+    const { id, title, length, short, answer, laws, full = [], hears, body } = content;
     if (!order.includes(id)) report(['id'], 'letter-not-in-order', { letter: id });
     checkText(title, ['title'], pack, report);
     const limits = Object.keys(pack.limits);
@@ -37,8 +37,6 @@ export function checkLetters(
     else
       for (const [stage, limit] of Object.entries(answer ?? {}))
         named(report, ['answer', stage], 'limit', limit, limits);
-    for (const [index, action] of actions.entries())
-      named(report, ['actions', index], 'action', action, Object.keys(pack.actions));
     for (const kind of ['own', 'pad'] as const)
       for (const [index, law] of (laws?.[kind] ?? []).entries())
         named(report, ['laws', kind, index], 'law', law, Object.keys(pack.laws));

@@ -1,4 +1,4 @@
-import type { Pack, Patience } from '../engine/pack.js';
+import { isDays, type Pack, type Patience } from '../engine/pack.js';
 import { milliseconds } from '../engine/value.js';
 import type { KeyPath, Report } from './problem.js';
 
@@ -7,7 +7,7 @@ export function checkLimits(pack: Pack, report: Report): void {
   for (const { id, values, checked, count: usual } of Object.values(pack.limits)) {
     for (const [index, { value, from, until, count = usual }] of values.entries()) {
       const at = [id, 'values', index];
-      if (!isLimitValue(value) && !(count === 'days' && isMonths(value)))
+      if (!isLimitValue(value) && !(isDays(count) && isMonths(value)))
         report([...at, 'value'], 'limit-value', { value: String(value) });
       for (const [key, day] of Object.entries({ from, until })) {
         if (day !== undefined && !isDay(day)) report([...at, key], 'date-impossible', { value: day });
@@ -37,7 +37,7 @@ const isDuration = (value: string | number): boolean => typeof value === 'string
 /** Whether a limit of the pack can be counted from a day. */
 export const isLength = (pack: Pack, id: string): boolean =>
   pack.limits[id]?.values.every(
-    ({ value, count = pack.limits[id]?.count }) => isDuration(value) || (count === 'days' && isMonths(value)),
+    ({ value, count = pack.limits[id]?.count }) => isDuration(value) || (isDays(count) && isMonths(value)),
   ) ?? false;
 
 const isMonths = (value: string | number): boolean => /^P\d+[MY]$/.test(String(value));

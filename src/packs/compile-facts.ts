@@ -105,11 +105,12 @@ function choicesOf(
   }
   return (
     source.choices &&
-    Object.entries(source.choices).map(([id, { words = [], letter, ...label }]) => ({
+    Object.entries(source.choices).map(([id, { words = [], letter, needs, ...label }]) => ({
       id,
       label,
       words,
       ...(letter && { letter }),
+      ...(needs && { needs }),
     }))
   );
 }

@@ -19,14 +19,12 @@ export interface LetterFile {
 
 /** One letter; everything left out has its usual value. */
 export function compileLetter(content: LetterSource, report: Report, { condition }: Reading): Letter {
-  const { id, title, length, short, actions = [], when, stages, answer, laws, full = [], hears = id, body } = content;
+  const { id, title, length, short, stages, answer, laws, full = [], hears = id, body } = content;
   return {
     id,
     title,
     length,
     ...(short && { short }),
-    actions,
-    ...(when !== undefined && { when: condition(when, ['when'], report) }),
     ...(stages && {
       stages: {
         reminder: condition(stages.reminder, ['stages', 'reminder'], report),

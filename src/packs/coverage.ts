@@ -1,9 +1,10 @@
 import { type Condition, type Leaf, leavesOf } from '../engine/condition.js';
 import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import type { Action, Locale, Pack, Paragraph } from '../engine/pack.js';
+import { type Action, type Locale, occurs, type Pack, type Paragraph } from '../engine/pack.js';
 import type { LeafTrace, Trace } from '../engine/trace.js';
 import type { Truth } from '../engine/truth.js';
+import type { Value } from '../engine/value.js';
 import type { Verdict } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
 import { type Answers, dontKnow } from '../facts/order/read-order.js';
@@ -88,17 +89,30 @@ function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
 
 /** Whether a leaf can take a truth at all. What was seen counts in any case, so a slip here shows. */
 function canBe(truth: Truth, { operator, fact, operand }: Leaf, pack: Pack, always: ReadonlySet<string>): boolean {
-  if (truth === 'holds') return true;
-  // One of all its values: it holds as soon as it is known.
-  if (truth === 'fails')
-    return !(operator === 'is' && 'values' in operand && operand.values.length === sizeOf(pack, fact));
+  if (operator === 'is' && 'values' in operand) {
+    const named = valuesOf(pack, fact)?.filter((value) => operand.values.includes(value));
+    if (truth === 'holds') return named?.length !== 0;
+    // One of all its values: it holds as soon as it is known.
+    if (truth === 'fails') return named?.length !== valuesOf(pack, fact)?.length || named === undefined;
+  }
+  if (truth !== 'unknown') return true;
   // Whether something is known is itself always known; so is a fact that has a value even where nothing is known.
   if (operator === 'known' || fact === 'verdict') return false;
   return !(always.has(fact) && ('fact' in operand ? always.has(operand.fact) : true));
 }
 
-const sizeOf = (pack: Pack, path: string): number | undefined =>
-  pack.facts[path]?.type === 'boolean' ? 2 : pack.facts[path]?.choices?.length;
+/** Every value that a fact can have with what the pack has; undefined where they are without number. */
+const valuesOf = (pack: Pack, path: string): readonly Value[] | undefined =>
+  pack.facts[path]?.type === 'boolean'
+    ? [true, false]
+    : pack.facts[path]?.choices?.filter((choice) => occurs(choice, pack)).map(({ id }) => id);
+
+/** Whether a condition can hold, as far as the values show that its facts can have. */
+function canHold(condition: Condition, pack: Pack): boolean {
+  if ('all' in condition) return condition.all.every((part) => canHold(part, pack));
+  if ('any' in condition) return condition.any.some((part) => canHold(part, pack));
+  return 'not' in condition || canBe('holds', condition, pack, new Set());
+}
 
 /** Facts that have a value where nothing was said, where every answer was "don't know", and in every test. */
 export function alwaysKnown(pack: Pack, runs: readonly TestRun[]): ReadonlySet<string> {
@@ -164,13 +178,14 @@ function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagrap
       })),
     ),
   ];
-  const missed = texts.flatMap(({ owner, paragraph, shownBy }) => {
+  const possible = texts.filter(({ paragraph: { when } }) => !when || canHold(when, pack));
+  const missed = possible.flatMap(({ owner, paragraph, shownBy }) => {
     const shown = runs.filter(shownBy);
     return locales
       .filter((locale) => !shown.some((run) => write(paragraph, run, locale)))
       .map((locale): Aim => ({ kind: 'text', owner, paragraph, locale }));
   });
-  return { kind: 'text', total: texts.length * locales.length, missed };
+  return { kind: 'text', total: possible.length * locales.length, missed };
 }
 
 /** What no rule and no look names, a verdict never offers. */

@@ -1,6 +1,8 @@
 import { toJSONSchema, type ZodType } from 'zod';
 import type { Pack } from '../engine/pack.js';
 import { conditionDefinitions } from './condition-schema.js';
+import { ladderSchema } from './ladder-schema.js';
+import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js';
 import {
   accountsSchema,
   actionsSchema,
@@ -15,13 +17,14 @@ import {
 } from './schema.js';
 import { platformSchema } from './schema-platform.js';
 import { ruleTestSchema } from './schema-test.js';
+import { vocabularySchema } from './vocabulary-schema.js';
 
 type Json = Record<string, unknown>;
 
 interface Kind {
   readonly schema: ZodType;
-  /** Where the entries stand that may take the place of another: in the file, below each of its keys, or below those of its maps. */
-  readonly replaceable?: 'file' | 'entries' | 'maps';
+  /** Where the entries stand that may take the place of another: in the file, below each of its keys, or below those of its maps, or in its list. */
+  readonly replaceable?: 'file' | 'entries' | 'maps' | 'list';
 }
 
 /** Every kind of file in a pack. A new kind is one line here. */
@@ -34,11 +37,16 @@ const kinds = {
   laws: { schema: lawsSchema, replaceable: 'entries' },
   actions: { schema: actionsSchema, replaceable: 'maps' },
   accounts: { schema: accountsSchema, replaceable: 'entries' },
+  ladder: { schema: ladderSchema, replaceable: 'list' },
+  demands: { schema: demandsSchema, replaceable: 'entries' },
+  evidence: { schema: evidenceSchema, replaceable: 'entries' },
   rule: { schema: ruleSchema, replaceable: 'file' },
   'rule-test': { schema: ruleTestSchema },
   goods: { schema: goodsSchema, replaceable: 'file' },
   system: { schema: systemSchema, replaceable: 'file' },
   platform: { schema: platformSchema, replaceable: 'file' },
+  vocabulary: { schema: vocabularySchema },
+  letter: { schema: letterSchema, replaceable: 'file' },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type PackFileKind = keyof typeof kinds;
@@ -52,17 +60,18 @@ export function packFileSchema(kind: PackFileKind, pack: Pick<Pack, 'facts'>): J
     ? { ...plain, definitions: { ...plain.definitions, ...conditionDefinitions(pack) } }
     : plain;
   const title = `topup-doctor: ${kind}`;
-  if (replaceable === 'file') return { title, ...replacing(json, kind === 'rule' ? places : {}) };
+  if (replaceable === 'file') return { title, ...replacing(json, kind === 'rule' ? placesOf('rule') : {}) };
   if (replaceable === 'entries') return { title, ...json, additionalProperties: entryOf(json, kind) };
+  if (replaceable === 'list') return { title, ...json, items: replacing(json.items as Json, placesOf('rung')) };
   if (replaceable === 'maps') return { title, ...json, required: [], properties: eachMap(json) };
   return { title, ...json };
 }
 
 const id = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
-const places = {
-  before: { ...id, description: 'in a pack that adds to another: the rule right before which this one stands' },
-  after: { ...id, description: 'in a pack that adds to another: the rule right after which this one stands' },
-};
+const placesOf = (kind: string): Json => ({
+  before: { ...id, description: `in a pack that adds to another: the ${kind} right before which this one stands` },
+  after: { ...id, description: `in a pack that adds to another: the ${kind} right after which this one stands` },
+});
 
 const replacing = (json: Json, more: Json = {}): Json => ({
   ...json,

@@ -1,20 +1,20 @@
-import { array, type infer as Infer, literal, optional, strictObject, string, union, unknown } from 'zod';
-import { day, id, paragraphSchema, patience, proseSchema, textSchema } from './schema.js';
+import { array, type infer as Infer, literal, optional, strictObject, string, union } from 'zod';
+import { condition, day, id, paragraphSchema, patience, proseSchema, textSchema } from './schema.js';
 
 const rungSchema = strictObject({
   id,
   title: textSchema,
-  when: optional(unknown()),
-  unless: optional(unknown()),
-  first: optional(unknown()),
-  alongside: optional(unknown()),
-  aside: optional(unknown()),
-  spent: optional(unknown()),
+  when: optional(condition),
+  unless: optional(condition),
+  first: optional(condition),
+  alongside: optional(condition),
+  aside: optional(condition),
+  spent: optional(condition),
   self: optional(literal(true)),
   authority: optional(literal(true)),
   actions: array(id).min(1),
   needs: optional(strictObject({ tried: optional(array(id).min(1)), text: textSchema })),
-  takes: optional(array(strictObject({ when: optional(unknown()), accept: optional(id), answer: id })).min(1)),
+  takes: optional(array(strictObject({ when: optional(condition), accept: optional(id), answer: id })).min(1)),
   latest: optional(patience),
   excludes: optional(array(id).min(1)),
   way: proseSchema,

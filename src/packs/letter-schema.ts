@@ -42,8 +42,6 @@ export const letterSchema = strictObject({
   title: textSchema,
   length: strictObject({ 'zh-CN': id, en: id }),
   short: optional(strictObject({ 'zh-CN': id, en: id })),
-  actions: optional(array(id)),
-  when: optional(condition),
   stages: optional(strictObject({ reminder: condition, final: condition })),
   answer: optional(union([id, strictObject({ first: id, reminder: id, final: id })])),
   laws: optional(strictObject({ own: optional(array(id)), rule: number().int().min(0), pad: optional(array(id)) })),

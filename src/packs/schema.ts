@@ -12,7 +12,7 @@ import {
   union,
   unknown,
 } from 'zod';
-import { counts, parties, states } from '../engine/pack.js';
+import { choiceNeeds, counts, parties, states } from '../engine/pack.js';
 import { factTypes } from '../engine/value.js';
 
 /** The YAML files of a pack, as authors write them. Conditions stay open here: what they may say depends on the facts. */
@@ -34,6 +34,7 @@ const choiceSchema = strictObject({
   ...textSchema.shape,
   words: optional(array(string())),
   letter: optional(textSchema),
+  needs: optional(choice(choiceNeeds)),
 });
 const plainValue = union([
   string(),

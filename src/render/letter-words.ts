@@ -1,9 +1,8 @@
 import type { LetterWords } from '../engine/letter.js';
 import { cleanOutsideText } from '../engine/outside-text.js';
-import { type Law, type Locale, limitOn, type Pack } from '../engine/pack.js';
-import { beijing } from '../engine/time.js';
-import { milliseconds } from '../engine/value.js';
-import { addWorkdays } from '../facts/time/calendar.js';
+import type { Law, Locale, Pack } from '../engine/pack.js';
+import { beijing, onTheHour } from '../engine/time.js';
+import { addLimit } from '../facts/time/add-limit.js';
 import { messages } from '../locale/index.js';
 import { mask } from './mask.js';
 import { showLimit } from './prose.js';
@@ -66,17 +65,10 @@ function letterTime(time: string): string {
 const hourBy = (time: string): string =>
   time.slice(11, 16) === '00:00' ? `${beijing(Date.parse(time) - 1000).slice(0, 10)} 24:00` : letterTime(time);
 
-/** A clock time (on the full hour) for hours, a day for days and workdays; both lie in the future of the letter. */
+/** A clock time (on the full hour) for hours, a day for days and workdays; the same end that the ladder counts with. */
 function answerBy(pack: Pack, id: string, from: string): string | undefined {
-  const limit = pack.limits[id];
-  const value = limit && limitOn(limit, from);
-  if (limit === undefined || value === undefined) return undefined;
-  const day = from.slice(0, 10);
-  if (limit.count === 'workdays') return addWorkdays(day, Number(value)).day;
-  const length = milliseconds(String(value));
-  const hour = 3_600_000;
-  const end = Math.ceil((Date.parse(from) + length) / hour) * hour;
-  return /^P\d/.test(String(value)) ? beijing(Date.parse(from) + length).slice(0, 10) : hourBy(beijing(end));
+  const end = addLimit(pack)(id, from);
+  return end && hourBy(onTheHour(end.at));
 }
 
 function byTitle(laws: readonly Law[], language: Locale): readonly (readonly [string, readonly string[]])[] {

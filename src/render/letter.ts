@@ -1,7 +1,7 @@
 import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
 import { type WrittenEvidence, type WrittenLetter, type WrittenSentence, writeLetter } from '../engine/letter.js';
-import { defaultRecipient, isDue, stageOf } from '../engine/letter-recipient.js';
+import { defaultRecipient, isDue, sendingTime, stageOf } from '../engine/letter-recipient.js';
 import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
 import type { Verdict } from '../engine/verdict.js';
@@ -52,11 +52,12 @@ export function letterFor(
   const letter = options.to
     ? pack.letters.find(({ id }) => id === options.to)
     : defaultRecipient(pack, verdict, evaluate);
-  if (!letter || !isDue(letter, verdict, evaluate)) return undefined;
+  if (!letter || !isDue(pack, letter, verdict, evaluate)) return undefined;
   const stage = options.stage ?? stageOf(letter, evaluate);
   const currency = known.values.get('payment.currency');
+  const from = sendingTime(letter, verdict);
   const showing = {
-    from: verdict.waitUntil ?? known.now,
+    from: from ?? known.now,
     currency: typeof currency === 'string' ? currency : 'CNY',
     unmask,
   };
@@ -75,7 +76,7 @@ export function letterFor(
     title: letter.title[locale],
     stage: written.stage ?? null,
     language,
-    from: verdict.waitUntil ?? null,
+    from: from ?? null,
     text: written.text,
     sentences: written.sentences,
     missing: written.missing,

@@ -1,7 +1,7 @@
 import type { Condition } from '../engine/condition.js';
 import type { Evaluate } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import { isInForce, type Pack, type Paragraph, type Prose, type Text } from '../engine/pack.js';
+import { isDays, isInForce, type Pack, type Paragraph, type Prose, type Text } from '../engine/pack.js';
 import { fillText } from '../engine/text.js';
 import { type GoodsText, goodsFor, goodsTexts } from '../facts/goods.js';
 import { messages } from '../locale/index.js';
@@ -78,7 +78,7 @@ export function showLimit(pack: Pack, id: string, now: string, showing: Showing)
   const text = messages[showing.locale];
   const number = Number(String(value).replace(/\D/g, ''));
   if (count === 'workdays') return text.workdays(number);
-  if (count === 'days' && /^P\d+[MY]$/.test(String(value)))
+  if (isDays(count) && /^P\d+[MY]$/.test(String(value)))
     return String(value).endsWith('M') ? text.ladder.months(number) : text.ladder.years(number);
   return typeof value === 'string' && value.startsWith('P') ? showDuration(value, showing.locale) : String(value);
 }

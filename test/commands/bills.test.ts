@@ -74,7 +74,9 @@ describe('one-shot', () => {
       read: { sources: { 'payment.merchantOrderId': '商家订单号：TEST20261121000001' } },
     });
     expect(out).not.toContain('测试超市');
-    expect(JSON.parse(run(['-', '--format', 'json', '--now', '2026-11-21 12:00'], out).out).because).not.toEqual([]);
+    const piped = run(['-', '--format', 'json', '--now', '2026-11-21 12:00'], out);
+    expect(JSON.parse(piped.out).timeline[0]).toMatchObject({ moment: 'paid' });
+    expect(piped.err).toBe('');
   });
 
   it('says where the order and the bill differ', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluator } from '../../src/engine/evaluate.js';
+import { follow } from '../../src/engine/follow.js';
+import type { Known } from '../../src/engine/known.js';
+import { ladderOf } from '../../src/engine/ladder.js';
 import { type LetterWords, lengthOf, writeLetter } from '../../src/engine/letter.js';
-import { defaultRecipient, isDue, stageOf } from '../../src/engine/letter-recipient.js';
+import { defaultRecipient, isDue, sendingTime, stageOf } from '../../src/engine/letter-recipient.js';
 import type { Pack } from '../../src/engine/pack.js';
 import type { Letter, LetterPart } from '../../src/engine/pack-letter.js';
+import type { Rung } from '../../src/engine/rung.js';
 import { judge } from '../../src/engine/verdict.js';
 import { is, knownOf, ruleOf, smallPack } from './small-pack.js';
 
@@ -21,7 +25,6 @@ const letterOf = (write: readonly LetterPart[], more: Partial<Letter> = {}): Let
   id: 'somebody',
   title: both('somebody'),
   length: { 'zh-CN': 'narrow', en: 'narrow' },
-  actions: ['do-it'],
   full: [],
   hears: 'somebody',
   body: [{ lines: false, write }],
@@ -136,29 +139,63 @@ describe('a letter', () => {
 
 describe('who is written to', () => {
   const letter = letterOf([{ put: 'claim' }]);
-  const decide = (pack: Pack, facts: Readonly<Record<string, boolean>>) => {
+  const rungOf = (id: string, more: Partial<Rung> = {}): Rung => ({
+    id,
+    title: both(id),
+    self: false,
+    actions: ['do-it'],
+    takes: [],
+    excludes: [],
+    authority: false,
+    way: [],
+    source: 'test',
+    checked: '2026-01-01',
+    from: '2020-01-01',
+    ...more,
+  });
+  const withLadder = (pack: Pack, ...ladder: readonly Rung[]): Pack => ({ ...pack, ladder });
+  const pack = withLadder(packOf(letter), rungOf('somebody'));
+  const verdictOf = (of: Pack, now: Known) => {
+    const judged = judge(of, now);
+    return follow(
+      judged,
+      ladderOf(of, now, judged, () => ({ at: '2026-12-01T12:00:00+08:00', provisional: false })),
+    );
+  };
+  const decide = (of: Pack, facts: Readonly<Record<string, boolean>>) => {
     const now = knownOf(facts);
-    return defaultRecipient(pack, judge(pack, now), evaluator(pack, now))?.id;
+    return defaultRecipient(of, verdictOf(of, now), evaluator(of, now))?.id;
   };
 
-  it('is the first who has a letter for what is to be done', () => {
-    expect(decide(packOf(letter), { yes: true })).toBe('somebody');
-    expect(decide(packOf({ ...letter, actions: [] }), { yes: true })).toBeUndefined();
-    expect(decide(packOf({ ...letter, when: is('also', true) }), { yes: true, also: false })).toBeUndefined();
+  it('is the present rung of the ladder, if there is a letter to it', () => {
+    expect(decide(pack, { yes: true })).toBe('somebody');
+    expect(decide(withLadder(pack, rungOf('other')), { yes: true })).toBeUndefined();
+    const closed = rungOf('somebody', { when: is('also', true) });
+    expect(decide(withLadder(pack, closed), { yes: true, also: false })).toBeUndefined();
+  });
+
+  it('is the next rung of which the date is known, where the present one takes no letter', () => {
+    const first = rungOf('other', { takes: [{ answer: 'while' }] });
+    const now = knownOf({ yes: true });
+    const of = withLadder(pack, first, rungOf('somebody'));
+    expect(decide(of, { yes: true })).toBe('somebody');
+    expect(sendingTime(letter, verdictOf(of, now))).toBe('2026-12-01T12:00:00+08:00');
+    expect(sendingTime(letter, verdictOf(pack, now))).toBeUndefined();
+    expect(decide(withLadder(pack, rungOf('other'), rungOf('somebody')), { yes: true })).toBeUndefined();
   });
 
   it('is nobody while there is nothing to hold against anybody', () => {
-    const pack = packOf(letter);
     expect(decide(pack, { yes: false })).toBeUndefined();
     expect(decide({ ...pack, rules: [{ ...rule, claim: [] }] }, { yes: true })).toBeUndefined();
     expect(decide({ ...pack, rules: [{ ...rule, state: 'done' }] }, { yes: true })).toBeUndefined();
   });
 
   it('is the police and nobody else where somebody deceives', () => {
-    const pack = { ...packOf(letter), rules: [{ ...rule, state: 'stop' as const }] };
-    const verdict = judge(pack, known);
-    expect(isDue(letter, verdict, evaluator(pack, known))).toBe(false);
-    expect(isDue({ ...letter, actions: ['report-police'] }, verdict, evaluator(pack, known))).toBe(true);
+    const scam = { ...pack, rules: [{ ...rule, state: 'stop' as const }] };
+    const verdict = judge(scam, known);
+    expect(isDue(scam, letter, verdict, evaluator(scam, known))).toBe(false);
+    const police = withLadder(scam, rungOf('somebody', { actions: ['report-police'] }));
+    expect(isDue(police, letter, verdict, evaluator(police, known))).toBe(true);
   });
 
   it('gets the stage that its letter tells from the facts', () => {

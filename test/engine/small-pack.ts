@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Condition, Leaf } from '../../src/engine/condition.js';
 import type { Known } from '../../src/engine/known.js';
 import type { Definition, Fact, Pack, Rule } from '../../src/engine/pack.js';
+import type { Rung } from '../../src/engine/rung.js';
 import type { FactType, Value } from '../../src/engine/value.js';
 
 const text = { 'zh-CN': '文', en: 'text' };
@@ -115,6 +116,21 @@ export const ruleOf = (id: string, when: Condition, more: Partial<Rule> = {}): R
   demand: 'deliver',
   laws: [],
   unprompted: false,
+  ...more,
+});
+
+export const rungOf = (id: string, more: Partial<Rung> = {}): Rung => ({
+  id,
+  title: text,
+  self: false,
+  actions: [],
+  takes: [],
+  excludes: [],
+  authority: false,
+  way: [],
+  source: 'test',
+  checked: '2026-01-01',
+  from: '2020-01-01',
   ...more,
 });
 

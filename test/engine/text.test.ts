@@ -20,9 +20,29 @@ describe('a text of a pack', () => {
     expect(fillText('订单 {order.id}', show({}))).toBeUndefined();
   });
 
+  it('has its parts in their order, with nothing empty between them', () => {
+    expect(parseText('{a}b[c{limit:d}]')).toEqual([
+      { kind: 'fact', name: 'a' },
+      { kind: 'literal', text: 'b' },
+      {
+        kind: 'optional',
+        parts: [
+          { kind: 'literal', text: 'c' },
+          { kind: 'limit', name: 'd' },
+        ],
+      },
+    ]);
+    expect(parseText('[]')).toEqual([{ kind: 'optional', parts: [] }]);
+    expect(parseText('')).toEqual([]);
+  });
+
   it('is refused when brackets do not match', () => {
-    for (const text of ['{a', 'a}', '[a', 'a]', '[a [b] c]', '{a b}', '{}'])
+    for (const text of ['{a', 'a}', '[a', 'a]', '[a [b] c]', '[a {b c} d]', '[a } b]', '{a b}', '{}'])
       expect(parseText(text), text).toBeUndefined();
+  });
+
+  it('that cannot be read is written as it stands', () => {
+    expect(fillText('{a', show({}))).toBe('{a');
   });
 
   it('without brackets or braces stays as it is', () => {

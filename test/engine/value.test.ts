@@ -24,6 +24,7 @@ describe('the size of a value', () => {
     expect(magnitude('time', '2026-11-21T08:00:00+08:00')).toBe(Date.UTC(2026, 10, 21));
     expect(magnitude('duration', 'PT1S')).toBe(1000);
     expect(magnitude('text', '5')).toBeNaN();
+    expect(magnitude('text', 'PT1S')).toBeNaN();
   });
 });
 

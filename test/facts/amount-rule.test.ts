@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
-import { compilePack } from '../../src/packs/compile.js';
-import { readSources } from '../../src/packs/source.js';
+import { defaultPack } from '../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
 const now = '2026-11-21T11:00:00+08:00';
 
 function broken(
@@ -13,9 +11,9 @@ function broken(
   amount?: string,
 ): { readonly value: unknown; readonly standsIn: readonly string[] } {
   const order = { goods: { faceValue }, payment: { amount }, order: { amountRule } };
-  const { answers, problems } = readOrder(order, pack, now, now);
+  const { answers, problems } = readOrder(order, defaultPack, now, now);
   expect(problems).toEqual([]);
-  const { values, assumed } = derive(pack, answers, now);
+  const { values, assumed } = derive(defaultPack, answers, now);
   return {
     value: values.get('amountRule.broken'),
     standsIn: (assumed.get('amountRule.broken') ?? []).filter(({ fallback }) => fallback).map(({ fact }) => fact),

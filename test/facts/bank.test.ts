@@ -2,14 +2,11 @@ import { expect, it } from 'vitest';
 import { derive } from '../../src/facts/derive.js';
 import { diagnose } from '../../src/facts/diagnose.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
-import { compilePack } from '../../src/packs/compile.js';
-import { readSources } from '../../src/packs/source.js';
-
-const { pack } = compilePack(readSources('rules'));
+import { defaultPack } from '../../src/generated/default-pack.js';
 
 function known(payment: Readonly<Record<string, unknown>>, now: string) {
-  const { answers } = readOrder({ payment }, pack, now, now);
-  return derive(pack, answers, now);
+  const { answers } = readOrder({ payment }, defaultPack, now, now);
+  return derive(defaultPack, answers, now);
 }
 
 it.each([
@@ -45,7 +42,7 @@ it.each([[undefined], ['unknown'], [true]])(
   (bankDebited) => {
     const now = '2026-11-21T12:00:00+08:00';
     const order = { payment: { status: 'failed', bankDebited }, order: { status: 'unpaid' } };
-    const { verdict } = diagnose(pack, readOrder(order, pack, now, now).answers, now);
+    const { verdict } = diagnose(defaultPack, readOrder(order, defaultPack, now, now).answers, now);
     const ids = verdict.actions.map(({ id }) => id);
     expect(ids).not.toContain('reorder');
     expect(ids).not.toContain('close-unpaid-order');

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/facts/derive.js';
 import { goodsFor } from '../../src/facts/goods.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
-import { compilePack } from '../../src/packs/compile.js';
-import { readSources } from '../../src/packs/source.js';
+import { defaultPack } from '../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
-const goods = Object.values(pack.goods);
-const kinds = pack.facts['goods.kind']?.choices?.map(({ id }) => id) ?? [];
+const goods = Object.values(defaultPack.goods);
+const kinds = defaultPack.facts['goods.kind']?.choices?.map(({ id }) => id) ?? [];
 
 describe('the file of the goods', () => {
   it.each([
@@ -17,19 +15,19 @@ describe('the file of the goods', () => {
     [' 爱 奇 艺 ', 'membership'],
     ['爱奇艺会员', 'membership'],
   ])('is found by the product as people write it: %s', (product, kind) => {
-    expect(goodsFor(pack, { kind, product })?.id).toBe('iqiyi');
-    expect(goodsFor(pack, { product })?.id).toBe('iqiyi');
+    expect(goodsFor(defaultPack, { kind, product })?.id).toBe('iqiyi');
+    expect(goodsFor(defaultPack, { product })?.id).toBe('iqiyi');
   });
 
   it('is that of the kind where the product is not known, or not sold under it', () => {
-    expect(goodsFor(pack, { kind: 'membership', product: 'nobody-knows' })?.id).toBe('membership');
-    expect(goodsFor(pack, { kind: 'phone-credit', product: 'steam' })?.id).toBe('phone-credit');
-    expect(goodsFor(pack, { kind: 'membership' })?.id).toBe('membership');
+    expect(goodsFor(defaultPack, { kind: 'membership', product: 'nobody-knows' })?.id).toBe('membership');
+    expect(goodsFor(defaultPack, { kind: 'phone-credit', product: 'steam' })?.id).toBe('phone-credit');
+    expect(goodsFor(defaultPack, { kind: 'membership' })?.id).toBe('membership');
   });
 
   it('is the one for everything else while nothing is known', () => {
-    expect(goodsFor(pack, {})?.id).toBe('other');
-    expect(goodsFor(pack, { product: 'nobody-knows', name: '没听说过的东西' })?.id).toBe('other');
+    expect(goodsFor(defaultPack, {})?.id).toBe('other');
+    expect(goodsFor(defaultPack, { product: 'nobody-knows', name: '没听说过的东西' })?.id).toBe('other');
   });
 
   it.each([
@@ -41,15 +39,19 @@ describe('the file of the goods', () => {
     ['移动话费 100元', 'phone-credit', 'phone-credit'],
     ['中石化加油卡 500', 'fuel-card', 'sinopec'],
   ])('is found by the name of the item as well: %s, %s → %s', (name, kind, id) => {
-    expect(goodsFor(pack, { name, kind })?.id).toBe(id);
+    expect(goodsFor(defaultPack, { name, kind })?.id).toBe(id);
   });
 
   it('gives a product what only its kind says', () => {
-    const sinopec = goodsFor(pack, { kind: 'fuel-card', product: 'sinopec' });
+    const sinopec = goodsFor(defaultPack, { kind: 'fuel-card', product: 'sinopec' });
     expect(sinopec).toMatchObject({ window: 'fuel-card-window', accounts: ['fuel-card'], key: { lengths: [20] } });
-    expect(sinopec?.unchanged).toBe(pack.goods['fuel-card']?.unchanged);
-    expect(goodsFor(pack, { kind: 'gift-card', product: 'xbox' })?.look).toBe(pack.goods['gift-card']?.look);
-    expect(goodsFor(pack, { kind: 'store-balance', product: 'xbox' })?.look).toBe(pack.goods['store-balance']?.look);
+    expect(sinopec?.unchanged).toBe(defaultPack.goods['fuel-card']?.unchanged);
+    expect(goodsFor(defaultPack, { kind: 'gift-card', product: 'xbox' })?.look).toBe(
+      defaultPack.goods['gift-card']?.look,
+    );
+    expect(goodsFor(defaultPack, { kind: 'store-balance', product: 'xbox' })?.look).toBe(
+      defaultPack.goods['store-balance']?.look,
+    );
   });
 });
 
@@ -66,9 +68,9 @@ describe('the goods of the pack', () => {
       kinds: [kind],
     } of goods.filter((file) => file.product !== undefined)) {
       expect(product).toBe(id);
-      for (const word of pack.goods[id]?.words ?? []) {
-        expect([word, goodsFor(pack, { kind, product: word })?.id]).toEqual([word, id]);
-        expect([word, goodsFor(pack, { kind, name: word })?.id]).toEqual([word, id]);
+      for (const word of defaultPack.goods[id]?.words ?? []) {
+        expect([word, goodsFor(defaultPack, { kind, product: word })?.id]).toEqual([word, id]);
+        expect([word, goodsFor(defaultPack, { kind, name: word })?.id]).toEqual([word, id]);
       }
     }
   });
@@ -114,8 +116,8 @@ describe('the window of a product', () => {
   const now = '2026-11-21T11:00:00+08:00';
   const known = (goods: object) =>
     derive(
-      pack,
-      readOrder({ goods, payment: { status: 'success', paidAt: '2026-11-21 10:00' } }, pack, now, now).answers,
+      defaultPack,
+      readOrder({ goods, payment: { status: 'success', paidAt: '2026-11-21 10:00' } }, defaultPack, now, now).answers,
       now,
     );
 

@@ -1,17 +1,19 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
-import { compilePack } from '../../src/packs/compile.js';
-import { readSources } from '../../src/packs/source.js';
+import { defaultPack } from '../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
 const now = '2026-11-23T11:00:00+08:00';
 
 function known(order: Readonly<Record<string, unknown>>, at = now) {
-  const { answers, problems } = readOrder(order, pack, at, at);
+  const { answers, problems } = readOrder(order, defaultPack, at, at);
   expect(problems).toEqual([]);
-  return derive(pack, answers, at);
+  return derive(defaultPack, answers, at);
 }
+const standIns = (payment: object, path: string) =>
+  (known({ payment }).assumed.get(path) ?? []).flatMap(({ fact, value, fallback }) =>
+    fallback ? [[fact, value]] : [],
+  );
 const value = (order: Readonly<Record<string, unknown>>, path: string, at = now) => known(order, at).values.get(path);
 
 it.each([
@@ -93,4 +95,162 @@ it('asks where the money went only when the order page alone speaks of a refund'
   expect(standsIn({ payment: { status: 'success' }, order: { status: 'refunded' } })).toBe(true);
   expect(standsIn({ payment: { status: 'refunded' } })).toBe(false);
   expect(standsIn({ payment: { status: 'refunding' }, order: { status: 'refunding' } })).toBe(false);
+});
+
+describe('how much came back', () => {
+  const back = (payment: object) => [value({ payment }, 'refund.back'), standIns(payment, 'refund.back')];
+
+  it('is to be compared with the sum paid, which is to be asked', () => {
+    expect(back({ status: 'success', refundedAmount: '9.90' })).toEqual(['whole', [['payment.amount', '9.90']]]);
+    expect(back({ status: 'success', refundedAmount: '9.90', amount: 'unknown' })).toEqual([undefined, []]);
+    expect(back({ status: 'success', refundedAmount: '10.00', amount: '9.99' })).toEqual(['whole', []]);
+  });
+
+  it('is all of it where only the day was said, which is to be asked', () => {
+    const refundedAt = '2026-11-22 10:00';
+    expect(back({ status: 'success', refundedAt, amount: '10.00' })).toEqual([
+      'whole',
+      [['payment.refundedAmount', '10.00']],
+    ]);
+    expect(back({ status: 'success', refundedAt })).toEqual(['whole', []]);
+    expect(back({ status: 'success', refundedAt, refundedAmount: '0.00' })).toEqual([undefined, []]);
+    expect(back({ refundedAt })).toEqual(['whole', [['payment.status', 'success']]]);
+    expect(back({ refundedAt, status: 'unknown' })).toEqual(['whole', []]);
+  });
+
+  it('means that it was paid, though what the bill shows is still to be asked', () => {
+    expect(back({ amount: '10.00', refundedAmount: '1.00' })).toEqual(['part', [['payment.status', 'success']]]);
+    expect(back({ amount: '10.00', refundedAmount: '1.00', status: 'unknown' })).toEqual(['part', []]);
+  });
+
+  it('is nothing where it came back before it was paid', () => {
+    const payment = { status: 'success', amount: '10.00', refundedAmount: '10.00', paidAt: '2026-11-22 12:00' };
+    expect(back({ ...payment, refundedAt: '2026-11-22 11:59' })).toEqual([undefined, []]);
+    expect(back({ ...payment, refundedAt: '2026-11-22 12:00' })).toEqual(['whole', []]);
+  });
+});
+
+describe('a refund on its way', () => {
+  const running = (payment: object, status?: string) =>
+    value({ payment, ...(status && { order: { status } }) }, 'refund.running');
+
+  it('was started where somebody says when, also where no page speaks of it', () => {
+    expect(running({ status: 'success', refundStartedAt: '2026-11-22 10:00' })).toBe(true);
+    expect(running({ refundStartedAt: '2026-11-22 10:00' })).toBe(true);
+    expect(standIns({ refundStartedAt: '2026-11-22 10:00' }, 'refund.running')).toEqual([
+      ['payment.status', 'success'],
+    ]);
+  });
+
+  it('is one of nothing until something is known to have come back, which nobody has to be asked', () => {
+    const { assumed } = known({ payment: { status: 'refunding' } });
+    const nothing = { fact: 'payment.refundedAmount', value: '0.00', fallback: false };
+    expect(assumed.get('refund.running')).toContainEqual(nothing);
+    expect(known({ payment: { status: 'refunding', refundedAmount: 'unknown' } }).assumed.get('refund.running')).toBe(
+      undefined,
+    );
+  });
+
+  it('is not known where it is booked already, or was never paid and nobody looked at the bank', () => {
+    expect(running({ status: 'refunding', refundedAt: '2026-11-22 10:00' })).toBeUndefined();
+    for (const status of ['none', 'closed', 'failed', 'awaiting-payment'])
+      expect([running({ status }, 'refunding'), running({ status, bankDebited: false }, 'refunding')]).toEqual([
+        undefined,
+        false,
+      ]);
+  });
+
+  it('of which a part came back goes on only where the order page says so', () => {
+    expect(running({ status: 'partly-refunded' })).toBeUndefined();
+    expect(running({ status: 'partly-refunded' }, 'processing')).toBe(false);
+    expect(running({ status: 'partly-refunded' }, 'refunded')).toBe(true);
+  });
+});
+
+describe('where the money went', () => {
+  const elsewhere = (payment: object, status?: string) =>
+    value({ payment, ...(status && { order: { status } }) }, 'refund.elsewhere');
+
+  it('is said by the buyer before all else', () => {
+    expect(elsewhere({ refundedTo: 'original' })).toBe(false);
+    expect(elsewhere({ refundedTo: 'store-credit' })).toBe(true);
+  });
+
+  it('is not known where nothing came back and nothing is on its way', () => {
+    expect(elsewhere({ status: 'success' })).toBeUndefined();
+    expect(elsewhere({ status: 'success' }, 'processing')).toBeUndefined();
+  });
+
+  it('is the way it was paid, by the app for certain, by the order page until it is asked', () => {
+    expect(elsewhere({ status: 'refunded' })).toBe(false);
+    expect(elsewhere({ status: 'success' }, 'refunded')).toBe(false);
+    const { assumed } = known({ payment: { status: 'success', refundedTo: 'unknown' }, order: { status: 'refunded' } });
+    expect(assumed.get('refund.elsewhere')?.map(({ fact }) => fact)).not.toContain('payment.refundedTo');
+  });
+});
+
+describe('the term of a refund', () => {
+  const refunding = { status: 'refunding', paidAt: '2026-11-20 10:00' };
+  const started = { ...refunding, refundStartedAt: '2026-11-23 10:00' };
+  const deadline = (payment: object, promise: object = {}) =>
+    value({ payment, order: { promise } }, 'refund.deadline', '2026-11-23T11:00:00+08:00');
+
+  it('runs from its start, else from the payment, for as many workdays as is usual', () => {
+    expect(deadline(started)).toBe('2026-11-26T23:59:59+08:00');
+    expect(deadline(refunding)).toBe('2026-11-25T23:59:59+08:00');
+    expect(value({ payment: started }, 'refund.source')).toBe('usual');
+  });
+
+  it('is to be asked for: when it began, and what was promised', () => {
+    expect(standIns(refunding, 'refund.deadline')).toEqual([
+      ['payment.refundStartedAt', '2026-11-20T10:00:00+08:00'],
+      ['payment.refundPromise.within', 'P3D'],
+    ]);
+    const asked = { ...started, refundPromise: { within: 'unknown' } };
+    expect(standIns(asked, 'refund.deadline')).toEqual([]);
+    expect(standIns({ ...refunding, refundStartedAt: 'unknown' }, 'refund.deadline')).toEqual([
+      ['payment.refundPromise.within', 'P3D'],
+    ]);
+    expect(standIns({ status: 'refunding' }, 'refund.source')).toContainEqual(['payment.refundStartedAt', now]);
+  });
+
+  it('is counted as it was promised', () => {
+    const promised = (refundPromise: object, promise: object = {}) => deadline({ ...started, refundPromise }, promise);
+    expect(promised({ within: 'PT48H' })).toBe('2026-11-25T10:00:00+08:00');
+    expect(promised({ within: 'P1D', count: 'workdays' })).toBe('2026-11-24T23:59:59+08:00');
+    expect(promised({ within: 'PT10H', count: 'service-hours' }, { serviceHours: '09:00-17:00' })).toBe(
+      '2026-11-24T12:00:00+08:00',
+    );
+    expect(promised({ within: 'PT10H', count: 'elapsed' }, { serviceHours: '09:00-17:00' })).toBe(
+      '2026-11-23T20:00:00+08:00',
+    );
+    expect(promised({ within: 'PT10H', count: 'service-hours' })).toBe('2026-11-23T20:00:00+08:00');
+  });
+
+  it('in service hours leaves out free days only where the platform does', () => {
+    const friday = { ...refunding, refundStartedAt: '2026-11-20 16:00' };
+    const refundPromise = { within: 'PT2H', count: 'service-hours' };
+    const hours = { serviceHours: '09:00-17:00' };
+    expect(deadline({ ...friday, refundPromise }, hours)).toBe('2026-11-21T10:00:00+08:00');
+    expect(deadline({ ...friday, refundPromise }, { ...hours, serviceDays: 'workdays' })).toBe(
+      '2026-11-23T10:00:00+08:00',
+    );
+    const elapsed = { ...friday, refundPromise: { within: 'PT2H', count: 'elapsed' } };
+    expect(deadline(elapsed, { ...hours, serviceDays: 'workdays' })).toBe('2026-11-20T18:00:00+08:00');
+  });
+
+  it('is over from its very second', () => {
+    const over = (at: string) => value({ payment: started }, 'refund.over', at);
+    expect(over('2026-11-26T23:59:58+08:00')).toBe(false);
+    expect(over('2026-11-26T23:59:59+08:00')).toBe(true);
+    expect(value({ payment: { status: 'refunding' } }, 'refund.over')).toBeNull();
+    expect(value({ payment: started }, 'refund.provisional')).toBe(false);
+    expect(value({ payment: { status: 'refunding' } }, 'refund.provisional')).toBe(false);
+  });
+});
+
+it('nothing is left to count where a sum is not known', () => {
+  expect(value({ payment: { amount: '10.00' } }, 'refund.rest')).toBeUndefined();
+  expect(value({ payment: { refundedAmount: '10.00' } }, 'refund.rest')).toBeUndefined();
+  expect(value({ payment: { amount: '10.00', refundedAmount: '10.01' } }, 'refund.rest')).toBeNull();
 });

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { RecordValue } from '../../src/engine/value.js';
 import { derive } from '../../src/facts/derive.js';
-import { compilePack } from '../../src/packs/compile.js';
-import { readSources } from '../../src/packs/source.js';
+import { defaultPack } from '../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
 const now = '2026-11-25T12:00:00+08:00';
 const stalls = (...talks: readonly RecordValue[]) =>
-  derive(pack, new Map([['contacts', talks.map((talk) => ({ with: 'platform', ...talk }))]]), now).values.get(
+  derive(defaultPack, new Map([['contacts', talks.map((talk) => ({ with: 'platform', ...talk }))]]), now).values.get(
     'contacts.platform.stalls',
   );
 const at = (time: string) => `2026-11-${time}:00+08:00`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typicalAnswers } from '../../src/engine/plan.js';
+import { typicalAnswers } from '../../src/engine/typical-answers.js';
 import type { Value } from '../../src/engine/value.js';
 import { diagnose } from '../../src/facts/diagnose.js';
 import { type Answers, dontKnow } from '../../src/facts/order/read-order.js';

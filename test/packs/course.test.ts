@@ -25,6 +25,7 @@ const english: Readonly<Record<string, string>> = {
   条件: 'a condition',
   信息项: 'facts',
   时限: 'limits',
+  求助顺序: 'the ladder',
   行动: 'actions',
   测试: 'a test',
 };
@@ -87,6 +88,10 @@ describe.each(courses)('%s', (file, language) => {
       'a condition': (text) => ['payment-vs-order/callback-lost.yaml', rule(text)],
       facts: (text) => ['facts.yaml', added('facts.yaml', text)],
       limits: (text) => ['limits.yaml', added('limits.yaml', text)],
+      'the ladder': (text) => [
+        'ladder.yaml',
+        readFileSync('rules/ladder.yaml', 'utf8').replace(/^- id: "12315"\n(?:(?: .*)?\n)*/m, `${text}\n`),
+      ],
       actions: (text) => [
         'actions.yaml',
         `${readFileSync('rules/actions.yaml', 'utf8').replace('actions:\n', `actions:\n${under('actions', text)}`)}${under('warnings', text)}`,
@@ -104,6 +109,7 @@ describe.each(courses)('%s', (file, language) => {
         'a condition',
         'facts',
         'limits',
+        'the ladder',
         'actions',
         'a test',
       ]);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Paragraph } from '../../src/engine/pack.js';
+import { occurs, type Pack, type Paragraph } from '../../src/engine/pack.js';
 import { derive } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { examples } from '../../src/generated/examples.js';
 import { compilePack } from '../../src/packs/compile.js';
 import { alwaysKnown, coverageOf, percent, type TestRun, type WriteParagraph } from '../../src/packs/coverage.js';
+import { readPack } from '../../src/packs/read-pack.js';
 import { readSources } from '../../src/packs/source.js';
 import { runOf } from '../../src/packs/test-runs.js';
 import { writeParagraph } from '../../src/render/prose.js';
@@ -40,6 +41,31 @@ describe('the coverage of the built-in pack', () => {
   it('is never rounded up to the whole', () => {
     expect(percent([{ kind: 'leaf', total: 1000, missed: [{ kind: 'verdict', owner: 'x' }] }])).toBe(99);
     expect(percent([])).toBe(100);
+  });
+});
+
+describe('a value that needs something of the pack', () => {
+  const mayOccur = (path: string, id: unknown, of: Pack) =>
+    of.facts[path]?.choices?.some((choice) => choice.id === id && occurs(choice, of));
+
+  it('comes about in no order where the pack has nothing of the kind', () => {
+    expect(mayOccur('window.source', 'platform', pack)).toBe(false);
+    fc.assert(
+      fc.property(someOrder, (order) => {
+        const now = '2026-11-21T12:00:00+08:00';
+        const { values } = derive(pack, readOrder(order, pack, now).answers, now);
+        const source = values.get('window.source');
+        expect(source === undefined || mayOccur('window.source', source, pack)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is to be shown where the pack has it', () => {
+    const { pack: withPlatform } = readPack(['test/fixtures/example-pack'], 'rules');
+    expect(mayOccur('window.source', 'platform', withPlatform)).toBe(true);
+    const texts = coverageOf(withPlatform, runs, write).flatMap((coverage) => coverage.missed);
+    expect(texts.filter(({ kind, owner }) => kind === 'text' && owner === 'overdue')).not.toEqual([]);
   });
 });
 

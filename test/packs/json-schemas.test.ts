@@ -18,7 +18,13 @@ function underlined(kind: PackFileKind, content: unknown): readonly string[] {
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-const inFolders: Readonly<Record<string, PackFileKind>> = { goods: 'goods', systems: 'system', platforms: 'platform' };
+const inFolders: Readonly<Record<string, PackFileKind>> = {
+  goods: 'goods',
+  systems: 'system',
+  platforms: 'platform',
+  vocabulary: 'vocabulary',
+  letters: 'letter',
+};
 
 function kindOf(file: string, isExtension: boolean): PackFileKind {
   const [folder = '', name = ''] = file.includes('/') ? file.split('/') : ['', file];
@@ -111,6 +117,15 @@ describe('in the other files an editor underlines', () => {
     ],
     ['a pack that adds to nothing', 'extension', 'id: a\nversion: 1.0.0'],
     ['a version of two numbers', 'extension', 'id: a\nversion: "1.0"\nextends: topup-doctor'],
+    ['a rung without a way', 'ladder', `- { id: a, title: ${text}, actions: [wait], source: s, checked: 2026-01-01 }`],
+    [
+      'a letter that goes to nobody',
+      'letter',
+      `{ title: ${text}, length: { zh-CN: a, en: a }, body: [ { write: [ ${text} ] } ] }`,
+    ],
+    ['a proof of no group', 'evidence', `bill: { group: papers, text: ${text}, where: ${text} }`],
+    ['a cue that means nothing', 'vocabulary', 'cues: { hope: [希望] }'],
+    ['a statement that says nothing', 'vocabulary', 'statements: [ { words: [付了] } ]'],
     ['a test without a time', 'rule-test', '- { name: a, answers: {} }'],
   ])('%s', (_, kind, source) => {
     expect(underlined(kind, parse(source))).not.toEqual([]);

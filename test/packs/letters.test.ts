@@ -7,7 +7,6 @@ const narrow = `narrow: { label: { ${text('a')} }, values: [ { value: 100, from:
 const letter = `id: somebody
 title: { ${text('a')} }
 length: { zh-CN: narrow, en: narrow }
-actions: [wait]
 body:
   - write:
       - { ${text('"{blank:paid}"')}, rank: 3 }
@@ -36,7 +35,6 @@ it('compiles a letter, with everything left out at its usual value', () => {
       id: 'somebody',
       hears: 'somebody',
       full: [],
-      actions: ['wait'],
       body: [{ lines: false, write: [{ rank: 3 }, { put: 'claim' }] }],
     },
   ]);
@@ -53,11 +51,6 @@ it.each([
     'a limit that does not exist',
     letter.replace('en: narrow', 'en: narow'),
     'No limit is called "narow". Did you mean "narrow"?',
-  ],
-  [
-    'an action that does not exist',
-    letter.replace('[wait]', '[wiat]'),
-    'No action is called "wiat". Did you mean "wait"?',
   ],
   ['records that do not exist', letter.replace('rank: 3', 'each: paid'), 'No fact is called "paid".'],
   ['whose asks it is given', `${letter}hears: nobody\n`, 'There is no letter to "nobody".'],

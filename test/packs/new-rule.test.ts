@@ -9,7 +9,7 @@ const { pack, tests } = compilePack(readSources('rules'));
 const draft: Draft = {
   id: 'x',
   title: { 'zh-CN': '文', en: 'text' },
-  when: [],
+  when: [{ fact: 'payment.paid', operator: 'is', values: [true] }],
   responsible: 'platform',
   do: ['wait'],
 };

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactsWith } from '../../src/engine/attempt.js';
+import type { Step } from '../../src/engine/ladder.js';
 import { diagnose } from '../../src/facts/diagnose.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
+import { examples } from '../../src/generated/examples.js';
 import { renderCalendar } from '../../src/render/ics.js';
 import { writeReport } from '../../src/render/report.js';
 import { someOrder } from './some-order.js';
@@ -33,16 +35,20 @@ const someMatter = fc
     ...(isStuck && { order: { ...(order.order as object), status: 'processing' } }),
   }));
 
-const matters = fc.sample(someMatter, Number(process.env.ORDERS ?? 800)).map((order) => {
-  const { answers } = readOrder(order, defaultPack, now);
+function judged(order: unknown, clock: string) {
+  const { answers, now } = readOrder(order, defaultPack, clock);
   const { known, verdict, questions } = diagnose(defaultPack, answers, now);
   const report = (locale: 'zh-CN' | 'en') =>
     writeReport(defaultPack, known, verdict, questions, { locale, unmask: false });
   return { order, known, verdict, chinese: report('zh-CN'), english: report('en') };
-});
+}
+type Judged = ReturnType<typeof judged>;
 
-function check(law: (matter: (typeof matters)[number]) => void): void {
-  for (const matter of matters) {
+const matters = fc.sample(someMatter, Number(process.env.ORDERS ?? 800)).map((order) => judged(order, now));
+const ofExamples = Object.values(examples).map((text) => judged(JSON.parse(text), now));
+
+function check(law: (matter: Judged) => void, list: readonly Judged[] = matters): void {
+  for (const matter of list) {
     try {
       law(matter);
     } catch (error) {
@@ -50,6 +56,49 @@ function check(law: (matter: (typeof matters)[number]) => void): void {
     }
   }
 }
+
+/** The recipient of the letter is the present rung, or the next one while somebody is waited for; what to do says the same. */
+function agrees({ verdict: { ladder, actions, state, waitUntil }, chinese: { letter } }: Judged): void {
+  const others = ladder.filter(({ rung }) => !rung.self);
+  const atOnce = actions
+    .filter(({ from }) => from === undefined)
+    .flatMap(
+      (action) =>
+        others.find(({ rung }) => (action.rung ?? rung.id) === rung.id && rung.actions.includes(action.id)) ?? [],
+    );
+  if (state === 'act') for (const step of atOnce) expect(step.state, `to do now: ${step.rung.id}`).not.toBe('later');
+  if (state === 'wait') expect(atOnce.filter(({ attempt }) => attempt.times > 0)).toEqual([]);
+  if (letter === null) return;
+  const step = ladder.find(({ rung }) => rung.id === letter.to);
+  expect(['now', 'later']).toContain(step?.state);
+  if (step?.state === 'later') {
+    expect(letter.from).toBe(step.from);
+    const takesNone = (one: Step) => one.attempt.times > 0 || !defaultPack.letters.some(({ id }) => id === one.rung.id);
+    expect(state === 'wait' || ladder.some((one) => one.state === 'now' && takesNone(one))).toBe(true);
+  } else if (step?.attempt.kind === 'untried') {
+    expect(letter.from).toBeNull();
+    expect(atOnce.map(({ rung }) => rung.id)).toContain(letter.to);
+  } else expect(letter.from).toBe(waitUntil ?? null);
+}
+
+describe('the letter, what to do and the ladder', () => {
+  it('agree in every example', () => {
+    expect(ofExamples.filter(({ chinese }) => chinese.letter).length).toBeGreaterThan(40);
+    check(agrees, ofExamples);
+  });
+
+  it('agree whatever was tried', () => {
+    expect(matters.filter(({ chinese }) => chinese.letter).length).toBeGreaterThan(matters.length / 5);
+    check(agrees);
+  });
+
+  it('send nobody a second complaint who has one and takes no reminder', () => {
+    check(({ known, chinese: { letter } }) => {
+      const stages = defaultPack.letters.find(({ id }) => id === letter?.to)?.stages;
+      if (letter && !stages) expect(contactsWith(letter.to, known)).toEqual([]);
+    });
+  });
+});
 
 describe('whatever was tried', () => {
   it('many of these matters have a ladder, and some of them wait for an authority', () => {

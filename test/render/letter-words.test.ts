@@ -42,15 +42,15 @@ describe('values in a letter', () => {
 
 describe('the answer', () => {
   it('is asked for by a full hour, or by a day', () => {
-    expect(words().answerBy('letter-answer-platform')).toBe('2026-11-22 12:00');
+    expect(words().answerBy('platform-answer-time')).toBe('2026-11-22 12:00');
     expect(words().answerBy('letter-answer-final')).toBe('2026-11-24');
-    expect(words({ from: '2026-11-21T23:30:00+08:00' }).answerBy('letter-answer-platform')).toBe('2026-11-22 24:00');
+    expect(words({ from: '2026-11-21T23:30:00+08:00' }).answerBy('platform-answer-time')).toBe('2026-11-22 24:00');
   });
 
   it('counts workdays over make-up weekends and holidays', () => {
-    expect(words().answerBy('letter-answer-authority')).toBe('2026-12-01');
-    expect(words({ from: '2026-09-30T10:00:00+08:00' }).answerBy('letter-answer-authority')).toBe('2026-10-15');
-    expect(words({ from: '2026-02-13T10:00:00+08:00' }).answerBy('letter-answer-authority')).toBe('2026-03-02');
+    expect(words().answerBy('12315-decision')).toBe('2026-12-01');
+    expect(words({ from: '2026-09-30T10:00:00+08:00' }).answerBy('12315-decision')).toBe('2026-10-15');
+    expect(words({ from: '2026-02-13T10:00:00+08:00' }).answerBy('12315-decision')).toBe('2026-03-02');
   });
 });
 

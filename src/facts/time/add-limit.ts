@@ -1,6 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc';
 import { addMonths } from 'date-fns/addMonths';
-import { isInForce, type Pack } from '../../engine/pack.js';
+import { isDays, isInForce, type Pack } from '../../engine/pack.js';
 import { beijing } from '../../engine/time.js';
 import { milliseconds } from '../../engine/value.js';
 import { covered, isHoliday } from './calendar.js';
@@ -17,8 +17,8 @@ export interface End {
 
 /**
  * The end of a limit of the pack that begins at a Beijing time, with the value in force on that day; undefined where none is.
- * Calendar days are counted by Civil Code 201 and 203: the first day does not count, and a public holiday at the end moves it
- * to the next day.
+ * Of days the first does not count (Civil Code 201). A public holiday at the end moves it to the next day only where a law sets
+ * the time (203): an app or a shop that says three days means three.
  */
 export const addLimit =
   (pack: Pack) =>
@@ -28,7 +28,10 @@ export const addLimit =
     if (limit === undefined || typeof dated?.value !== 'string') return undefined;
     const { value, count = limit.count } = dated;
     const day = from.slice(0, 10);
-    if (count === 'days') return endOfDay(lastDay(day, value));
+    if (isDays(count)) {
+      const last = lastDay(day, value);
+      return count === 'days' ? { at: endOf(last), provisional: false } : afterHolidays(last);
+    }
     if (count === 'workdays') {
       const { deadline, provisional } = runWorkdays(from, Math.ceil(milliseconds(value) / 86_400_000));
       return { at: deadline, provisional };
@@ -46,8 +49,10 @@ function lastDay(day: string, length: string): string {
     .slice(0, 10);
 }
 
-function endOfDay(day: string): End {
+const endOf = (day: string): string => `${day}T23:59:59+08:00`;
+
+function afterHolidays(day: string): End {
   let end = day;
   while (isHoliday(end)) end = dayAfter(end);
-  return { at: `${end}T23:59:59+08:00`, provisional: !covered(end) };
+  return { at: endOf(end), provisional: !covered(end) };
 }

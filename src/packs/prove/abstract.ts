@@ -1,6 +1,6 @@
 import { type Condition, factsIn, isLeaf, type Leaf } from '../../engine/condition.js';
 import { compare, factNamed } from '../../engine/evaluate.js';
-import type { Fact, Pack } from '../../engine/pack.js';
+import { type Fact, occurs, type Pack } from '../../engine/pack.js';
 import type { Value } from '../../engine/value.js';
 import { allBits, atLeastBits, bit, cellsOf, isOne, notBits, union } from './bits.js';
 import { boundariesIn } from './boundaries.js';
@@ -49,7 +49,7 @@ export function abstractOf(pack: Pack, laws: readonly Goal[] = []): Abstract {
   function valuesOf(path: string): readonly Value[] | undefined {
     const fact = factOf(path);
     if (fact.type === 'boolean') return [true, false];
-    if (fact.type === 'choice') return fact.choices?.map(({ id }) => id);
+    if (fact.type === 'choice') return fact.choices?.filter((choice) => occurs(choice, pack)).map(({ id }) => id);
     return boundaries.get(path);
   }
 

@@ -1,8 +1,8 @@
 import { leavesOf } from '../../engine/condition.js';
 import { factNamed } from '../../engine/evaluate.js';
 import { dependencies, type Fact, limitOn, type Pack } from '../../engine/pack.js';
-import { typicalAnswers } from '../../engine/plan.js';
 import { beijing } from '../../engine/time.js';
+import { typicalAnswers } from '../../engine/typical-answers.js';
 import { milliseconds, type Value } from '../../engine/value.js';
 import { dontKnow } from '../../facts/order/read-order.js';
 import { boundariesIn } from './boundaries.js';

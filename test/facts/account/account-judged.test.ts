@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
 import { derive } from '../../../src/facts/derive.js';
 import { readOrder } from '../../../src/facts/order/read-order.js';
-import { compilePack } from '../../../src/packs/compile.js';
-import { readSources } from '../../../src/packs/source.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
 const now = '2026-11-21T11:00:00+08:00';
 
 function known(account: Readonly<Record<string, unknown>>) {
-  const { answers } = readOrder({ account }, pack, now, now);
-  return derive(pack, answers, now);
+  const { answers } = readOrder({ account }, defaultPack, now, now);
+  return derive(defaultPack, answers, now);
 }
 
 it.each([

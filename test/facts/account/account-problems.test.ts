@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccountFormat } from '../../../src/engine/pack-data.js';
 import { type AccountProblem, accountProblems } from '../../../src/facts/account/account-problems.js';
-import { compilePack } from '../../../src/packs/compile.js';
-import { readSources } from '../../../src/packs/source.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
 
-const written = compilePack(readSources('rules')).pack.accounts;
+const written = defaultPack.accounts;
 
 function formatOf(type: string): AccountFormat {
   const format = written[type];

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { operatorOf } from '../../../src/facts/account/operator.js';
 import { derive } from '../../../src/facts/derive.js';
 import { readOrder } from '../../../src/facts/order/read-order.js';
-import { compilePack } from '../../../src/packs/compile.js';
-import { readSources } from '../../../src/packs/source.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
-const { mobile, qq } = pack.accounts;
+const { mobile, qq } = defaultPack.accounts;
 if (!mobile || !qq) throw new Error('the pack has no account types mobile and qq');
 
 describe('the operator that a number was given to', () => {
@@ -62,7 +60,7 @@ describe('the operator that a number was given to', () => {
 describe('account.operator', () => {
   const now = '2026-11-21T11:00:00+08:00';
   const known = (order: object) =>
-    derive(pack, readOrder(order, pack, now, now).answers, now).values.get('account.operator');
+    derive(defaultPack, readOrder(order, defaultPack, now, now).answers, now).values.get('account.operator');
 
   it('needs the number and to know that it is one', () => {
     expect(known({ account: { type: 'mobile', entered: '17000000000' } })).toBe('virtual');

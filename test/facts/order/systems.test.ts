@@ -2,21 +2,19 @@ import { parse } from 'lossless-json';
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '../../../src/facts/order/read-order.js';
 import { isWrong, readValue } from '../../../src/facts/order/read-value.js';
-import { compilePack } from '../../../src/packs/compile.js';
-import { readSources } from '../../../src/packs/source.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
 const now = '2026-11-21T11:00:00+08:00';
 
 const read = (order: unknown) => {
-  const { answers, problems } = readOrder(order, pack, now, now);
+  const { answers, problems } = readOrder(order, defaultPack, now, now);
   return {
     facts: Object.fromEntries([...answers].filter(([path]) => path !== 'order.system' && path !== 'payment.channel')),
     problems: problems.map(({ level, code, path, params }) => [level, code, path, params] as const),
   };
 };
 const give = (system: string, word: string) => {
-  const channel = pack.systems[system]?.for?.['payment.channel'];
+  const channel = defaultPack.systems[system]?.for?.['payment.channel'];
   return channel ? { payment: { channel, status: word } } : { order: { system, status: word } };
 };
 
@@ -112,13 +110,13 @@ describe('what a word or code of a system proves', () => {
       expect({ facts, problems }).toEqual({ facts: proves, problems: [] });
       return;
     }
-    const path = pack.systems[system]?.fact;
+    const path = defaultPack.systems[system]?.fact;
     expect(facts).toEqual({});
     expect(problems).toEqual([['warning', 'status-ambiguous', path, { value: word, meanings: proves.join(', ') }]]);
   });
 
   it('is tested for every system, word and code of the pack', () => {
-    const inPack = Object.values(pack.systems).flatMap(({ id, words, codes }) =>
+    const inPack = Object.values(defaultPack.systems).flatMap(({ id, words, codes }) =>
       [...Object.keys(words), ...Object.keys(codes)].map((word) => `${id} ${word}`),
     );
     expect(inPack.toSorted()).toEqual(entries.map(([system, word]) => `${system} ${word}`).toSorted());
@@ -126,8 +124,8 @@ describe('what a word or code of a system proves', () => {
 
   it('does not contradict what the word means without a system', () => {
     const contradictions = entries.filter(([system, word, proves]) => {
-      const path = pack.systems[system]?.fact ?? '';
-      const fact = pack.facts[path];
+      const path = defaultPack.systems[system]?.fact ?? '';
+      const fact = defaultPack.facts[path];
       const general = fact && readValue(fact, word, { now, start: now });
       if (!general || isWrong(general)) return false;
       const meanings = Array.isArray(proves) ? proves : [(proves as Readonly<Record<string, string>>)[path]];
@@ -137,11 +135,11 @@ describe('what a word or code of a system proves', () => {
   });
 
   it('is only ever a choice that the fact has', () => {
-    const values = Object.values(pack.systems).flatMap(({ words, codes }) =>
+    const values = Object.values(defaultPack.systems).flatMap(({ words, codes }) =>
       [...Object.values(words), ...Object.values(codes)].flatMap(Object.entries),
     );
     for (const [path, value] of values) {
-      const fact = pack.facts[path];
+      const fact = defaultPack.facts[path];
       if (fact?.type !== 'choice') continue;
       const choices = fact.choices?.map(({ id }) => id);
       for (const one of [value].flat()) expect(choices).toContain(one);
@@ -152,7 +150,7 @@ describe('what a word or code of a system proves', () => {
 });
 
 describe('a code without its system', () => {
-  const shops = Object.values(pack.systems)
+  const shops = Object.values(defaultPack.systems)
     .filter((system) => !system.for)
     .map(({ id }) => id);
 
@@ -235,7 +233,7 @@ describe('together with what the order says itself', () => {
   });
 
   it('an ambiguous code leaves the question open', () => {
-    const { answers } = readOrder({ payment: { channel: 'alipay', status: 'TRADE_CLOSED' } }, pack, now, now);
+    const { answers } = readOrder({ payment: { channel: 'alipay', status: 'TRADE_CLOSED' } }, defaultPack, now, now);
     expect(answers.has('payment.status')).toBe(false);
   });
 });

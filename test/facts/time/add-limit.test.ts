@@ -31,6 +31,11 @@ describe('the end of a limit', () => {
     expect(end('carrier-complaint-answer', '2026-09-20')).toBe('2026-10-08T23:59:59');
   });
 
+  it('of days that an app or we ourselves set stays where it is, holiday or not', () => {
+    expect(end('wechat-complaint-answer', '2026-09-29')).toBe('2026-10-02T23:59:59');
+    expect(end('payment-complaint-answer', '2026-12-29')).toBe('2027-01-01T23:59:59');
+  });
+
   it('of months and years falls on the same day, or the last one of a shorter month', () => {
     expect(end('telecom-appeal-latest', '2026-05-21')).toBe('2026-10-21T23:59:59');
     expect(end('telecom-appeal-latest', '2026-01-31')).toBe('2026-06-30T23:59:59');

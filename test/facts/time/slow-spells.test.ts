@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../src/engine/value.js';
 import { derive } from '../../../src/facts/derive.js';
-import { compilePack } from '../../../src/packs/compile.js';
-import { readSources } from '../../../src/packs/source.js';
+import { defaultPack } from '../../../src/generated/default-pack.js';
 
-const { pack } = compilePack(readSources('rules'));
 const known = (answers: Readonly<Record<string, Value>>, now: string) =>
-  derive(pack, new Map(Object.entries(answers)), `${now}+08:00`);
+  derive(defaultPack, new Map(Object.entries(answers)), `${now}+08:00`);
 const paid = (at: string, more: Readonly<Record<string, Value>> = {}) =>
   known({ 'payment.paidAt': `${at}+08:00`, 'order.promise.disclosed': false, ...more }, at).values;
 
