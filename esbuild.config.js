@@ -1,6 +1,13 @@
-// Builds everything: the default pack (checked and compiled from rules/), the command-line tool and the library.
+/*
+ * Builds dist/ with `npm run build`, in this order:
+ *   1. src/generated: the calendar, and the built-in pack, compiled from rules/ (with the types that name its facts)
+ *   2. dist/*.cjs: the command-line tool; bin/topup-doctor.js starts dist/cli.cjs
+ *   3. dist/library.js: the engine for programs that import it
+ *   4. dist/LICENSES.txt, the manual page and the types
+ * The packages that the project uses are bundled, so that whoever installs it installs nothing else.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -30,7 +37,8 @@ const { buildDefaultPack } = await import(pathToFileURL('dist/build/rules.js').h
 if (!buildDefaultPack('rules', 'src/generated', 'dist/schemas')) process.exit(1);
 rmSync('dist/build', { recursive: true });
 
-// Commander starts other programs only for subcommands in files of their own, of which there are none.
+// Commander starts other programs for subcommands that are files of their own. There are none here, so that node:child_process,
+// which takes milliseconds to load, is replaced by nothing.
 const withoutOtherPrograms = {
   name: 'without-other-programs',
   setup: ({ onResolve, onLoad }) => {
@@ -41,8 +49,9 @@ const withoutOtherPrograms = {
   },
 };
 
-// What is imported with import() becomes a part: a file of its own, read only when it is needed. What parts share is split
-// off by who shares it, into ever more files; every part takes along what a one-shot needs, so that this stays together.
+// Each import() makes a part: a file of its own that is read only when it is needed. What several parts share, esbuild puts
+// into one file for every set of parts that share it, and each file takes time to open. So every part also imports all that
+// a verdict needs (judge.ts): then all of that is shared by the same set, and is one file.
 const lazyParts = {
   name: 'lazy-parts',
   setup: ({ onResolve, onLoad }) => {
@@ -56,8 +65,9 @@ const lazyParts = {
   },
 };
 
-// esbuild splits modules only, and Node starts CommonJS sooner: so it splits first and translates each file then.
-const { outputFiles } = await build({
+// Node starts CommonJS milliseconds sooner than modules, but esbuild splits nothing but modules: so it splits first (in memory),
+// and each file is translated to CommonJS afterwards.
+const tool = await build({
   ...common,
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
@@ -66,31 +76,57 @@ const { outputFiles } = await build({
   chunkNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
   plugins: [withoutOtherPrograms, lazyParts],
-  // Node reads JSON faster than any code.
+  // The pack stays JSON beside the code: Node reads that faster than any code.
   loader: { '.data.json': 'copy' },
   assetNames: '[name]',
   write: false,
+  metafile: true,
 });
-// require() in place of import(): the loader of modules alone takes milliseconds.
 const asCommonJs = {
   ...translation,
   format: 'cjs',
   minify: true,
   charset: 'utf8',
+  // import() becomes require() too.
   supported: { 'dynamic-import': false },
 };
 mkdirSync('dist', { recursive: true });
-for (const { path, text } of outputFiles) {
+for (const { path, text } of tool.outputFiles) {
   writeFileSync(path, path.endsWith('.json') ? text : (await transform(text, asCommonJs)).code);
 }
-await build({
+const library = await build({
   ...common,
   platform: 'neutral',
   mainFields: ['module', 'main'],
   entryPoints: ['src/library.ts'],
   outdir: 'dist',
   format: 'esm',
+  metafile: true,
 });
+
+// What is copied into dist/ keeps its licence; a package that names none does not go in.
+const bundled = [tool, library]
+  .flatMap(({ metafile }) => Object.values(metafile.outputs))
+  .flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
+      const [folder] = bytesInOutput > 0 ? (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []) : [];
+      return folder ?? [];
+    }),
+  );
+const licenceOf = (folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (!license) throw new Error(`${name} names no licence`);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : 'The package comes without the text of its licence.';
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+};
+// The calendar of chinese-days goes in by way of src/generated.
+const packages = [...new Set([...bundled, 'node_modules/chinese-days'])];
+const licences = packages.map(licenceOf).sort();
+writeFileSync(
+  'dist/LICENSES.txt',
+  ['topup-doctor contains parts of these packages.\n', ...licences].join(`\n${'-'.repeat(80)}\n\n`),
+);
 
 const manual = spawnSync(process.execPath, ['bin/topup-doctor.js', 'man', '--lang', 'en'], { encoding: 'utf8' });
 writeFileSync('dist/topup-doctor.1', manual.stdout);

@@ -1,5 +1,4 @@
-import { closeSync, open, read, statSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { closeSync, fstatSync, open, read, statSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Problem } from './facts/order/problem.js';
 
@@ -8,7 +7,18 @@ const mostBytes = 5 * 1024 * 1024 + 1;
 
 const stdin = 0;
 
-export const isTerminal = (descriptor: number): boolean => isatty(descriptor);
+export const isTerminal = (descriptor: number): boolean =>
+  !isFileOrPipe(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
+
+/** Most runs of scripts end here, and are spared node:tty, which loads all of Node's streams and sockets. */
+function isFileOrPipe(descriptor: number): boolean {
+  try {
+    const about = fstatSync(descriptor);
+    return about.isFile() || about.isFIFO() || about.isSocket();
+  } catch {
+    return false;
+  }
+}
 
 /** Reads descriptor 0 to its end (or to the limit). `onSilence` is called once when nothing came for two seconds. */
 export const readStdin = (onSilence: () => void): Promise<Uint8Array> => readAll(stdin, onSilence);

@@ -6,7 +6,6 @@ import { renderJson } from '../render/json.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { writeReport } from '../render/report.js';
 import { plain, renderText } from '../render/text.js';
-import { reportProblems } from './problems.js';
 import { recipientProblem } from './recipient.js';
 
 export interface PrintOptions {
@@ -28,6 +27,7 @@ export async function printReport(
 ): Promise<number> {
   const unknown = recipientProblem(pack, options.to);
   if (unknown) {
+    const { reportProblems } = await import('./problems.js');
     reportProblems([unknown], options);
     return exitCode.usage;
   }

@@ -27,6 +27,9 @@ const kinds: readonly (readonly [what: string, args: readonly string[], target?:
   ['--help', [program, '--help'], { ratio: 2.2 }],
 ];
 
+/** Each row up to this one does what the row above it does and one thing more; the last: the command line, judging and writing. */
+const lastPart = kinds.findIndex(([what]) => what === 'verdict as JSON');
+
 interface Run {
   readonly clock: number;
   readonly processor: number;
@@ -62,7 +65,7 @@ if (!floor) throw new Error('nothing was measured');
 const row = (cells: readonly string[]): string =>
   cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(11))).join('');
 console.log(`Node ${process.versions.node}, medians of ${rounds} rounds`);
-console.log(row(['', 'clock ms', 'ratio', 'CPU ms', 'ratio', 'memory MB', 'over node', 'target']));
+console.log(row(['', 'clock ms', 'ratio', 'CPU ms', 'ratio', 'added ms', 'memory MB', 'over node', 'target']));
 kinds.forEach(([what, , target], index) => {
   const { clock, processor, memory } = medians[index] ?? floor;
   const ratio = clock / floor.clock;
@@ -76,6 +79,7 @@ kinds.forEach(([what, , target], index) => {
       ratio.toFixed(2),
       processor.toFixed(1),
       (processor / floor.processor).toFixed(2),
+      index > 0 && index <= lastPart ? (processor - (medians[index - 1] ?? floor).processor).toFixed(1) : '',
       memory.toFixed(1),
       over.toFixed(1),
       target ? `${target.ratio}${met ? '' : ' missed'}` : '',

@@ -114,6 +114,8 @@ const booleans: Readonly<Record<string, boolean>> = Object.assign(Object.create(
 
 /** A choice by its id, its label in either language, or one of its other words. */
 export function choiceOf(fact: Fact, raw: string): string | undefined {
+  // Programs send ids; only what people write has to be looked up among all the words.
+  if (fact.choices?.some(({ id }) => id === raw)) return raw;
   const folded = fold(raw);
   const matches = (word: string) => fold(word) === folded;
   return fact.choices?.find(({ id, label, words }) => [id, label['zh-CN'], label.en, ...words].some(matches))?.id;

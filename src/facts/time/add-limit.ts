@@ -1,4 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { isDays, isInForce, type Pack } from '../../engine/pack.js';
 import { beijing } from '../../engine/time.js';

@@ -1,3 +1,4 @@
+import { beijing as inBeijing } from '../../engine/time.js';
 import { clockReading } from './clock-reading.js';
 import { inDigits } from './number-words.js';
 import { longestText, readLength } from './read-duration.js';
@@ -20,11 +21,19 @@ const latest = Date.UTC(2101, 0, 1);
  */
 export function readTime(text: string, now: string, direction: Direction): string | undefined {
   if (text.length > longestText) return undefined;
+  if (isWritten(text)) return text;
   const here = Date.parse(now) + beijing;
   const words = inDigits(text);
   const wall = readNumber(words) ?? readDistance(words, here, direction) ?? readDayAndClock(words, here, direction);
   if (wall === undefined || !(wall >= earliest && wall < latest)) return undefined;
   return `${new Date(wall).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** A moment as it is written here; programs mostly send it so. */
+function isWritten(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\dT[\d:]{8}\+08:00$/.test(text)) return false;
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && inBeijing(moment) === text;
 }
 
 /** "HH:MM" from "9:00", "09：00", "9点半", "晚上8点", and "24:00" for the end of a day; seconds are dropped. */
@@ -44,11 +53,14 @@ function readDistance(text: string, now: number, direction: Direction): number |
   if (/^(?:刚才|刚刚|刚|现在|just now|now)$/.test(text)) return now;
   const [, ago] = /^(?:已经|等了|过了|大约|大概|约|about )?(.+?) ?(?:之前|以前|前|ago|了)$/.exec(text) ?? [];
   const past = ago === undefined ? undefined : readLength(ago);
-  if (past !== undefined) return now - past * second;
+  // Nobody counts back to the second, and a letter must not claim it.
+  if (past !== undefined) return past < 60 ? now - past * second : toMinute(now) - past * second;
   const [, later, within] = /^(?:(.+?) ?(?:之后|以后|后|later|from now)|in (.+))$/.exec(text) ?? [];
   const ahead = direction === 'past' ? undefined : readLength(later ?? within ?? '');
   return ahead === undefined ? undefined : now + ahead * second;
 }
+
+const toMinute = (moment: number): number => moment - (moment % (60 * second));
 
 function readDayAndClock(text: string, now: number, direction: Direction): number | undefined {
   const days = statedDay(unhedged(text, direction), now);

@@ -169,6 +169,13 @@ describe('an order', () => {
     expect(problems[0]?.path.length).toBeLessThanOrEqual(80);
   });
 
+  it('looks for no suggestions beyond the list, so that a hostile order is read in time', () => {
+    const json = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`key${index}`, 1]));
+    const before = performance.now();
+    expect(read(json).problems).toHaveLength(51);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it('is an object', () => {
     for (const json of [[], 'text', 5, null, undefined]) expect(problemsOf(json)).toEqual(['error  not-an-object']);
   });
