@@ -123,12 +123,14 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
   program
     .command('calendar [order]')
     .description(text.commandCalendar)
+    .option('--case <id>', text.optionCase)
     .option('--out <file>', text.optionCalendarOut)
     .action((order: string | undefined, _: unknown, command: Command) => {
-      const { out, ...options } = command.optsWithGlobals<{ readonly out?: string } & Options>();
+      const { out, case: id, ...options } = command.optsWithGlobals<CalendarFlags & Options>();
       return perform(async () => {
         const { calendarCommand } = await import('./commands/calendar.js');
-        return calendarCommand(order, { ...judged(options), ...(out !== undefined && { out }) }, environment);
+        const wanted = { ...(out !== undefined && { out }), ...(id !== undefined && { case: id }) };
+        return calendarCommand(order, { ...judged(options), ...wanted }, environment);
       });
     });
   program
@@ -204,6 +206,11 @@ interface Options {
   readonly paste?: boolean;
   readonly input: boolean;
   readonly accessible?: boolean;
+}
+
+interface CalendarFlags {
+  readonly out?: string;
+  readonly case?: string;
 }
 
 interface ForgetFlags {

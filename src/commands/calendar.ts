@@ -8,20 +8,20 @@ import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { renderCalendar } from '../render/ics.js';
 import { writeReport } from '../render/report.js';
-import { type JudgeOptions, judgeCommand } from './judge.js';
+import { judgeSavedOrOrder, type SavedOptions } from './judge-saved.js';
 import { reportProblems } from './problems.js';
 
-export interface CalendarOptions extends JudgeOptions {
+export interface CalendarOptions extends SavedOptions {
   readonly out?: string;
 }
 
-/** The next dates of an order as a calendar file, on standard output or in a file of its own. Returns the exit code. */
+/** The next dates of an order, or of a saved case, as a calendar file, on standard output or in a file of its own. Returns the exit code. */
 export const calendarCommand = (
   source: string | undefined,
   options: CalendarOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> =>
-  judgeCommand(source, options, environment, async (pack, diagnosis) => printCalendar(pack, diagnosis, options));
+  judgeSavedOrOrder(source, options, environment, async (pack, diagnosis) => printCalendar(pack, diagnosis, options));
 
 function printCalendar(pack: Pack, { known, verdict, questions }: Diagnosis, options: CalendarOptions): number {
   const text = messages[options.locale].ladder;

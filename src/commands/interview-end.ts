@@ -5,12 +5,14 @@ import { answersOf } from '../interview/ask-step.js';
 import { change, type Session } from '../interview/session.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
+import { nextDates } from '../render/next-dates.js';
 import { writeReport } from '../render/report.js';
 import { renderText } from '../render/text.js';
 import { paintFor } from './interview-face.js';
 import { hasLetter, type Keeping, letterMenu } from './interview-letter.js';
 import { wordsFor } from './interview-words.js';
 import { type PrintOptions, printReport } from './print-report.js';
+import { saveAs } from './save-as.js';
 
 type Next =
   | { readonly kind: 'leave' }
@@ -51,10 +53,13 @@ export async function afterVerdict(
   const text = messages[options.locale].interview;
   const words = wordsFor(session, diagnosis.known.now, options);
   const rest = { hint: text.menuHint, refusal: text.pickOne };
+  const { known, verdict, questions } = diagnosis;
+  const report = writeReport(session.pack, known, verdict, questions, options);
   const isOpen = !diagnosis.verdict.settled && diagnosis.questions.length > 0;
   const choices = [
     ...(isOpen ? [[text.menuGoOn, 'go-on'] as const] : []),
     ...(hasLetter(session, diagnosis, options) ? [[messages[options.locale].letter.menu, 'letter'] as const] : []),
+    ...(nextDates(report).length > 0 ? [[messages[options.locale].ladder.menu, 'calendar'] as const] : []),
     [text.menuReasons, 'reasons'],
     [text.menuChange, 'change'],
     [text.menuKeep, 'keep'],
@@ -73,6 +78,10 @@ export async function afterVerdict(
       if (written.kind === 'leave') return written;
       // What was filled in may have changed the verdict as well.
       if (written.session !== session) return { kind: 'changed', session: { ...written.session, enough: true } };
+    } else if (wanted === 'calendar') {
+      const { renderCalendar } = await import('../render/ics.js');
+      const saved = await saveAs(face, renderCalendar(report) ?? '', 'topup-dates.ics', options);
+      if (saved.kind === 'leave') return saved;
     } else if (wanted === 'reasons') await printReport(session.pack, diagnosis, options, environment);
     else {
       const entries = [...answersOf(session, words), [text.changeNothing, undefined] as const];

@@ -17,7 +17,7 @@ export type OpenFace = Face & { readonly unused: () => readonly string[]; readon
 export async function openFace(options: HoldOptions, isText: (pasted: string) => boolean): Promise<OpenFace> {
   const say = (text: string) => write(2, text);
   if (options.accessible) {
-    return plainFace(process.stdin, say);
+    return plainFace(process.stdin, say, isText);
   }
   const input = openInput(process.stdin, say);
   const { title, open } = await paintFor(options);

@@ -1,16 +1,17 @@
+import type { Pack } from '../engine/pack.js';
 import { type Diagnosis, diagnose } from '../facts/diagnose.js';
 import type { Answers } from '../facts/order/read-order.js';
-import { type Asked, askForm, type Face, menu } from '../interview/ask-form.js';
+import { askForm, type Face, menu } from '../interview/ask-form.js';
 import { askStep } from '../interview/ask-step.js';
-import type { Form } from '../interview/form.js';
 import { answer, type Session } from '../interview/session.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { letterFor, type ReportLetter } from '../render/letter.js';
 import { letterNotes } from '../render/letter-notes.js';
 import { wordsFor } from './interview-words.js';
-import { copyLetter, isYes, kindOf, tryToSave } from './letter-out.js';
+import { copyLetter } from './letter-out.js';
 import type { PrintOptions } from './print-report.js';
+import { saveAs } from './save-as.js';
 
 /** What the interview lends to whoever asks after the verdict. */
 export interface Keeping {
@@ -40,7 +41,7 @@ export async function letterMenu(
     const letter = letterOf(session, diagnosis, options, to);
     if (!letter) return { kind: 'back', session };
     if (isNew) show(face, letter, session, diagnosis, options);
-    const open = letter.missing.filter((path) => session.pack.facts[path]?.question !== undefined);
+    const open = [...new Set(letter.missing.flatMap((path) => askedFor(session.pack, path)))];
     const choices: readonly (readonly [string, Wanted])[] = [
       ...(open.length ? [[text.menuFill(open.length), 'fill'] as const] : []),
       [text.menuCopy, 'copy'],
@@ -55,7 +56,11 @@ export async function letterMenu(
     isNew = asked.value === 'fill' || asked.value === 'other';
     if (asked.value === 'copy') await copyLetter(letter.text, options, environment);
     if (asked.value === 'translate') write(1, `\n${letter.translation ?? ''}\n`);
-    if (asked.value === 'save' && (await saveAs(face, letter, options)).kind === 'leave') return { kind: 'leave' };
+    if (
+      asked.value === 'save' &&
+      (await saveAs(face, `${letter.text}\n`, `topup-letter-${letter.to}.txt`, options)).kind === 'leave'
+    )
+      return { kind: 'leave' };
     if (asked.value === 'other') {
       const titles = recipients(session, diagnosis, options);
       const picked = await askForm(face, menu(text.toWhom, titles, rest));
@@ -102,6 +107,13 @@ function show(
     face.say(note);
 }
 
+/** The questions that fill a blank: its own, or those that it follows from. */
+function askedFor({ facts }: Pack, path: string): readonly string[] {
+  const definition = facts[path]?.definition;
+  const from = definition?.kind === 'computed' ? definition.from : [path];
+  return from.filter((one) => facts[one]?.question !== undefined);
+}
+
 /** Asks for what stands as a blank, one after the other; whatever ends a question ends the rest. */
 async function fill(
   face: Face,
@@ -121,6 +133,7 @@ async function fill(
       asking,
       moment,
       words,
+      ['contacts'],
     );
     if (reply.kind === 'leave') return 'leave';
     if (reply.kind !== 'answer') return session;
@@ -129,33 +142,3 @@ async function fill(
   }
   return session;
 }
-
-async function saveAs(face: Face, letter: ReportLetter, { locale }: PrintOptions): Promise<Asked<void>> {
-  const text = messages[locale].letter;
-  const usual = `topup-letter-${letter.to}.txt`;
-  const named = await askForm(face, lineForm(text.fileName, usual, usual));
-  if (named.kind !== 'value') return named;
-  const file = named.value;
-  const there = kindOf(file);
-  if (there === 'file') {
-    const sure = await askForm(face, lineForm(text.overwrite(file), '', ''));
-    if (sure.kind !== 'value') return sure;
-    if (!isYes(sure.value)) {
-      face.say(text.notReplaced);
-      return { kind: 'value', value: undefined };
-    }
-  }
-  const reason = there === 'other' ? 'EISDIR' : tryToSave(file, `${letter.text}\n`);
-  face.say(reason === undefined ? text.saved(file) : text.notSaved(file, reason));
-  return { kind: 'value', value: undefined };
-}
-
-const lineForm = (title: string, typed: string, usual: string): Form<string> => ({
-  title,
-  more: [],
-  options: [],
-  typed,
-  hint: usual,
-  pick: () => ({ kind: 'value', value: usual }),
-  read: (line) => ({ kind: 'value', value: line.trim() || usual }),
-});

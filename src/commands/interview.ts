@@ -31,7 +31,7 @@ export interface InterviewOptions extends JudgeOptions {
   readonly accessible: boolean;
 }
 
-export type HoldOptions = PrintOptions & Pick<InterviewOptions, 'accessible'>;
+export type HoldOptions = PrintOptions & Pick<InterviewOptions, 'accessible' | 'rules'>;
 
 export interface Start {
   readonly pack: Pack;
@@ -72,7 +72,8 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
   const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
-  const { bringText, readingOf } = await import('./text.js');
+  const { bringText, readingBy } = await import('./text.js');
+  const readingOf = await readingBy(options.rules);
   const told = options.text;
   const { choosePayment, openBills } = await import('./bills.js');
   const bills = await openBills(options);
@@ -114,7 +115,8 @@ export async function holdInterview(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { pack } = start;
-  const { bringText, readingOf } = await import('./text.js');
+  const { bringText, readingBy } = await import('./text.js');
+  const readingOf = await readingBy(options.rules);
   const text = messages[options.locale].interview;
   const now = () => start.now ?? beijing(Date.now());
   const says = (pasted: string) => readingOf(pasted, pack, now()).found.filter(({ sure }) => sure).length;

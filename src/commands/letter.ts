@@ -1,10 +1,7 @@
-import { savedAnswers } from '../cases/answers.js';
-import { isProblem, openStore } from '../cases/store.js';
 import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
-import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
-import { type Diagnosis, diagnose } from '../facts/diagnose.js';
+import type { Diagnosis } from '../facts/diagnose.js';
 import type { Problem } from '../facts/order/problem.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -12,14 +9,12 @@ import { safeJson } from '../render/json.js';
 import { letterFor, type ReportLetter } from '../render/letter.js';
 import { letterMarkdown, letterNotes } from '../render/letter-notes.js';
 import { wrap } from '../render/wrap.js';
-import { type JudgeOptions, judgeCommand } from './judge.js';
+import { judgeSavedOrOrder, type SavedOptions } from './judge-saved.js';
 import { copyLetter, saveLetter } from './letter-out.js';
-import { nowFor } from './now-for.js';
-import { packFor } from './pack-for.js';
 import { reportProblems } from './problems.js';
 import { recipientProblem } from './recipient.js';
 
-export interface LetterCommandOptions extends JudgeOptions {
+export interface LetterCommandOptions extends SavedOptions {
   readonly stage?: Stage;
   /** What the recipient reads; the interface keeps its own language. */
   readonly letterLang?: Locale;
@@ -27,8 +22,6 @@ export interface LetterCommandOptions extends JudgeOptions {
   readonly translate: boolean;
   readonly copy: boolean;
   readonly out?: string;
-  /** A saved case in place of an order. */
-  readonly case?: string;
 }
 
 /** Only the letter: of an order, or of a saved case. Returns the exit code. */
@@ -38,23 +31,7 @@ export async function letterCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const print = (pack: Pack, diagnosis: Diagnosis) => printLetter(pack, diagnosis, options, environment);
-  if (options.case === undefined) return judgeCommand(source, options, environment, print);
-  const refuse = (problem: Problem) => {
-    reportProblems([problem], options);
-    return exitCode.usage;
-  };
-  if (source !== undefined) return refuse(problem('order-and-case'));
-  const clock = beijing(Date.now());
-  const now = nowFor(options.now, clock);
-  if (typeof now === 'object') return refuse(now);
-  const saved = openStore(environment, process.platform).read(options.case);
-  if (isProblem(saved)) return refuse(saved);
-  const pack = await packFor(options);
-  if (typeof pack === 'number') return pack;
-  if (pack.id !== saved.pack.id)
-    return refuse(problem('case-of-other-pack', { id: saved.id, pack: saved.pack.id, current: pack.id }));
-  const { answers, now: moment } = savedAnswers(saved, pack, now ?? clock);
-  return print(pack, diagnose(pack, answers, moment));
+  return judgeSavedOrOrder(source, options, environment, print);
 }
 
 async function printLetter(

@@ -10,7 +10,7 @@ import type { JudgeOptions } from './judge.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { reportProblems } from './problems.js';
-import { readingOf } from './reading-of.js';
+import { readingBy } from './reading-of.js';
 import { isJson, isText } from './text-or-file.js';
 
 export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules'> & {
@@ -47,12 +47,20 @@ export async function readCommand(source: string | undefined, options: ReadOptio
   const text = textIn(bytes);
   if (typeof text !== 'string') return refuse(text);
   // An order that was read already is one still, so that `read` can stand in any pipe.
-  write(1, isJson(text) ? `${text.trimEnd()}\n` : printed(text, pack, now, clock));
+  write(1, isJson(text) ? `${text.trimEnd()}\n` : await printed(text, pack, now, clock, options));
   return exitCode.ok;
 }
 
-const printed = (text: string, pack: Pack, now: string | undefined, clock: string): string =>
-  `${JSON.stringify(orderJson(readingOf(text, pack, now ?? clock), now), undefined, 2)}\n`;
+async function printed(
+  text: string,
+  pack: Pack,
+  now: string | undefined,
+  clock: string,
+  { rules }: ReadOptions,
+): Promise<string> {
+  const readingOf = await readingBy(rules);
+  return `${JSON.stringify(orderJson(readingOf(text, pack, now ?? clock), now), undefined, 2)}\n`;
+}
 
 /** As much as a bill may have; texts are far shorter. */
 const mostBillBytes = 20 * 1024 * 1024;

@@ -6,14 +6,17 @@ import { exitCode } from '../exit-code.js';
 import type { Problem } from '../facts/order/problem.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { type CompiledPack, compilePack } from '../packs/compile.js';
+import { isMap } from '../packs/entries.js';
+import { headerOf } from '../packs/merge-headers.js';
 import { type Draft, readWish, ruleText, testText, type Wish, withPlace } from '../packs/new-rule.js';
 import { testsFor } from '../packs/new-rule-tests.js';
-import { readSource, type Source } from '../packs/source.js';
+import { packOf, type ReadPack } from '../packs/read-pack.js';
+import { readSource, readSources, type Source, type Sources } from '../packs/source.js';
 import { runRulesTest } from '../packs/test-rules.js';
 import { askMissing } from './ask-new-rule.js';
+import { builtInRules } from './built-in-rules.js';
 import { reportProblems } from './problems.js';
-import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
+import { type ReadPack as NamedPack, type PackOptions, readPacks } from './read-packs.js';
 
 export interface NewFlags {
   readonly check?: string;
@@ -85,7 +88,7 @@ export async function rulesNewCommand(id: string, flags: NewFlags, options: Pack
     when: wishes.filter((wish): wish is Wish => !('code' in wish)),
     responsible: answers.responsible,
     do: answers.do,
-    ...(isAddition(read) && { place: { key, rule: neighbour } }),
+    ...(isAddition(readSources(read.folder, read.name)) && { place: { key, rule: neighbour } }),
   };
   const made = make(draft, answers.check, { key, neighbour }, read, options);
   if ('problems' in made) return refuse(made);
@@ -98,10 +101,11 @@ const near = (name: string, names: readonly string[]): { readonly suggestion?: s
   return suggestion === undefined ? {} : { suggestion };
 };
 
-const isAddition = ({ sources }: ReadPack): boolean => {
-  const content = sources.sources.find(({ file }) => file === 'pack.yaml')?.content;
-  return typeof content === 'object' && content !== null && 'extends' in content;
-};
+/** Whether the files add to another pack: a rule of theirs says itself where it stands. */
+function isAddition(sources: Sources): boolean {
+  const content = headerOf(sources)?.content;
+  return isMap(content) && 'extends' in content;
+}
 
 interface Made {
   readonly files: readonly { readonly file: string; readonly text: string }[];
@@ -114,23 +118,23 @@ function make(
   draft: Draft,
   check: string,
   { key, neighbour }: { readonly key: 'before' | 'after'; readonly neighbour: string },
-  read: ReadPack,
+  read: NamedPack,
   { locale }: PackOptions,
 ): Made | Refusal {
   const words = messages[locale].rules;
   const rule = { file: `${check}/${draft.id}.yaml`, text: ruleText(draft) };
   const header = draft.place ? undefined : headerWith(draft.id, key, neighbour, read);
-  const compiledWith = (tests: string): CompiledPack => {
-    const changed = [rule, { file: `${check}/${draft.id}.test.yaml`, text: tests }];
-    const added = [...changed, ...(header === undefined ? [] : [{ file: 'pack.yaml', text: header }])].map(
-      ({ file, text }) => readSource(file, text),
-    );
-    const kept = read.sources.sources.filter(({ file }) => header === undefined || file !== 'pack.yaml');
-    return compilePack({
-      sources: [...kept, ...added.flatMap(({ source }): readonly Source[] => (source ? [source] : []))],
-      problems: added.flatMap(({ problems }) => problems),
-      digest: '',
-    });
+  const own = readSources(read.folder, read.name);
+  const compiledWith = (tests: string): ReadPack => {
+    const changed = [
+      rule,
+      { file: `${check}/${draft.id}.test.yaml`, text: tests },
+      ...(header === undefined ? [] : [{ file: 'pack.yaml', text: header }]),
+    ].map(({ file, text }) => readSource(file, text, `${read.name}/${file}`));
+    const kept = own.sources.filter(({ file }) => header === undefined || file !== 'pack.yaml');
+    const sources = [...kept, ...changed.flatMap(({ source }): readonly Source[] => (source ? [source] : []))];
+    const problems = changed.flatMap((one) => one.problems);
+    return packOf([{ ...own, sources, problems: [...own.problems, ...problems] }], builtInRules());
   };
   const first = compiledWith(`- { name: x, now: "2026-11-21", answers: {}, result: unknown }\n`);
   if (first.problems.length) return { problems: first.problems, code: exitCode.usage };
@@ -159,7 +163,7 @@ function headerWith(
   id: string,
   key: 'before' | 'after',
   neighbour: string,
-  { folder, sources, pack }: ReadPack,
+  { folder, sources, pack }: NamedPack,
 ): string {
   const source = sources.sources.find(({ file }) => file === 'pack.yaml');
   const index = pack.rules.findIndex((rule) => rule.id === neighbour);

@@ -16,7 +16,7 @@ export function rulesProveCommand(folder: string | undefined, options: ProveOpti
   if (typeof isOver === 'number') return isOver;
   const read = packToTry(folder, options);
   if (typeof read === 'number') return read;
-  const proof = prove(read.pack, read.pairs, isOver, read.asksPairs);
+  const proof = prove(read.pack, read.pairs, isOver, read);
   write(1, options.format === 'json' ? safeJson(proof) : asText(read.pack, proof, read.asksPairs, options));
   return proof.findings.length ? exitCode.findings : exitCode.ok;
 }

@@ -3,6 +3,7 @@ import { exitCode } from '../exit-code.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { type Aim, type Coverage, coverageOf, percent } from '../packs/coverage.js';
+import { ownOf } from '../packs/own-entries.js';
 import { type Difference, type RulesTest, runRulesTest } from '../packs/test-rules.js';
 import { runOf } from '../packs/test-runs.js';
 import { leafWords } from '../render/condition-words.js';
@@ -61,16 +62,17 @@ function testPack(pack: ReadPack, { filter, coverage, min }: TestOptions): Teste
     pack,
     count: tests.length,
     failures,
-    coverages: coverage || min !== undefined ? shownBy(pack, filter === undefined ? pack.tests : tests) : [],
+    coverages: coverage || min !== undefined ? shownBy(pack, tests) : [],
   };
 }
 
-const shownBy = ({ pack }: ReadPack, tests: readonly RulesTest[]): readonly Coverage[] =>
+const shownBy = ({ pack, sources, name }: ReadPack, tests: readonly RulesTest[]): readonly Coverage[] =>
   coverageOf(
     pack,
     tests.map((test) => runOf(pack, test)),
     (paragraph, { known, verdict }, locale) =>
       writeParagraph(paragraph, writingFor(pack, known, verdict, { locale, unmask: false })),
+    ownOf(sources, name),
   );
 
 const placeOf = ({ file, line }: RulesTest): string => `${file}:${line}`;

@@ -8,11 +8,11 @@ import { orderJson } from '../reading/order-json.js';
 import { wrap } from '../render/wrap.js';
 import type { PrintOptions } from './print-report.js';
 import { linesOf } from './reading-lines.js';
-import { readingOf } from './reading-of.js';
+import { readingBy } from './reading-of.js';
 
 export { bringText } from './bring-text.js';
 export { readCommand } from './read.js';
-export { readingOf } from './reading-of.js';
+export { readingBy } from './reading-of.js';
 
 /** Says on standard error what was understood and from which words, what is to be checked, and what was not used. */
 export function tellReading(
@@ -47,14 +47,14 @@ export function tellReading(
 }
 
 /** The order that a text makes, having said what was understood of it; nothing at all is a problem. */
-export function orderFromText(
+export async function orderFromText(
   text: string,
   pack: Pack,
   now: string,
-  options: PrintOptions,
+  options: PrintOptions & { readonly rules: readonly string[] },
   environment: NodeJS.ProcessEnv,
-): { readonly json: unknown } | { readonly problem: Problem } {
-  const reading = readingOf(text, pack, now);
+): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
+  const reading = (await readingBy(options.rules))(text, pack, now);
   if (reading.found.length === 0)
     return {
       problem: { code: 'nothing-understood', path: '', level: 'error', params: { snippet: snippetOfStart(text, 40) } },

@@ -1,5 +1,6 @@
 import { cleanOutsideText } from '../engine/outside-text.js';
 import { exitCode } from '../exit-code.js';
+import { type IsOwn, ownOf } from '../packs/own-entries.js';
 import type { PairOrder } from '../packs/prove/pairs.js';
 import { compilePairs } from '../packs/prove/pairs-file.js';
 import { readPairs } from '../packs/source.js';
@@ -13,6 +14,8 @@ export interface PackToTry {
   readonly pairs: readonly PairOrder[];
   /** The built-in pack is installed without its table of pairs: without it every pair would look untested. */
   readonly asksPairs: boolean;
+  /** What it adds to another pack, else all of it. */
+  readonly isOwn: IsOwn;
 }
 
 /** The pack in a folder, else the built-in one, with its table of pairs; the exit code where it cannot be used. */
@@ -33,7 +36,12 @@ export function packToTry(folder: string | undefined, options: PackOptions): Pac
     reportProblems(wrong, options);
     if (wrong.some(({ level }) => level === 'error')) return exitCode.invalidPack;
   }
-  return { pack, pairs: [...pairs, ...inPack], asksPairs: folder !== undefined || table !== undefined };
+  return {
+    pack,
+    pairs: [...pairs, ...inPack],
+    asksPairs: folder !== undefined || table !== undefined,
+    isOwn: ownOf(pack.sources, pack.name),
+  };
 }
 
 /** Whether the time that was given is over; the exit code where what was given is no time. */

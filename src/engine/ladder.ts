@@ -128,7 +128,9 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
         next = endOf(attempt);
         turn = 'taken';
       }
-      return { ...about, state: 'now', ...(attempt.until !== undefined && { until: attempt.until }) };
+      // Nobody is late before the verdict's own patience is over.
+      const until = waiting && attempt.until && !rung.authority && attempt.until < waiting ? waiting : attempt.until;
+      return { ...about, state: 'now', ...(until !== undefined && { until }) };
     }
     if (isTooLate(candidate, known)) return { ...about, state: 'closed' };
     if (holds(rung.alongside)) return { ...about, state: 'now' };

@@ -1,14 +1,21 @@
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Face } from './ask-form.js';
 import { type Form, type Outcome, readLine } from './form.js';
 
+/** Milliseconds: lines that follow one another faster were pasted, nobody types like that. */
+const pasteGap = 30;
+
 /**
  * For screen readers and terminals that can only print: numbered lines, one line typed as the answer, nothing repainted.
- * Lines that arrive at once wait for the next questions, so that a paste loses nothing.
+ * Lines that arrive at once are read as one text where they say enough, else they wait for the next questions, so that
+ * a paste loses nothing. Blank ones among them are no answers: nothing may be confirmed by the end of a page.
+ * @param isText whether several pasted lines are to be read as one text.
  */
 export function plainFace(
   input: NodeJS.ReadableStream,
   write: (text: string) => void,
+  isText: (pasted: string) => boolean,
 ): Face & { readonly close: () => void; readonly unused: () => readonly string[] } {
   const lines: string[] = [];
   let wanted: ((line: string | undefined) => void) | undefined;
@@ -21,7 +28,7 @@ export function plainFace(
   };
   reader.on('line', (line) => {
     if (wanted) take(line);
-    else lines.push(line);
+    else if (line.trim() !== '') lines.push(line);
   });
   const end = () => {
     ended = true;
@@ -34,6 +41,18 @@ export function plainFace(
     const waiting = lines.shift();
     if (waiting !== undefined) return Promise.resolve(waiting);
     return ended ? Promise.resolve(undefined) : new Promise((resolve) => (wanted = resolve));
+  };
+  /** The first line, or all that came with it. */
+  const pastedWith = async (first: string): Promise<string | undefined> => {
+    for (let count = -1; count !== lines.length; ) {
+      count = lines.length;
+      await delay(pasteGap);
+    }
+    if (lines.length === 0) return undefined;
+    const text = [first, ...lines].join('\n');
+    if (!isText(text)) return undefined;
+    lines.length = 0;
+    return text;
   };
   const say = (text: string) => write(`${text}\n`);
 
@@ -49,7 +68,9 @@ export function plainFace(
     say(form.hint);
     write('> ');
     const line = await nextLine();
-    return line === undefined ? { kind: 'leave' } : readLine(form, line);
+    if (line === undefined) return { kind: 'leave' };
+    const text = await pastedWith(line);
+    return text === undefined ? readLine(form, line) : { kind: 'pasted', text };
   };
   return {
     say,

@@ -49,7 +49,7 @@ export const billProblemsEn = {
   'bill-differs-later': (p) =>
     `${p.label}: you said ${p.given}, the bill says ${p.bill}. The bill may be older than what you saw, so what you said was used.`,
   'bill-several': (p) =>
-    `${p.count} payments could be the one, so none was taken. Add its order number, or its amount and time, to the order, or run this on a terminal to choose.`,
+    `${p.count === '1' ? 'One payment could be the one, but too little is known to be sure, so it was not taken' : `${p.count} payments could be the one, so none was taken`}. Add its order number, or its amount and time, to the order, or run this on a terminal to choose.`,
   'bill-candidate': (p) => `It could be this one: ${p.payment}.`,
   'bill-none': (p) =>
     `No payment in ${p.names} fits what is known${p.sought}. Look whether it covers the day of the payment, and whether you paid with another app.`,

@@ -37,7 +37,7 @@ export const billProblemsZhCN: Readonly<Record<keyof typeof billProblemsEn, Sent
   'bill-differs': (p) => `${p.label}：你说的是${p.given}，账单上是${p.bill}。先按账单来，请核对哪个对。`,
   'bill-differs-later': (p) => `${p.label}：你说的是${p.given}，账单上是${p.bill}。账单可能导出得早，先按你说的来。`,
   'bill-several': (p) =>
-    `有 ${p.count} 笔付款都可能是它，所以一笔也没有采用。请在订单里补上订单号，或者金额和时间；也可以在终端里运行，自己选。`,
+    `${p.count === '1' ? '有 1 笔付款可能是它，但还不能确定，所以没有采用' : `有 ${p.count} 笔付款都可能是它，所以一笔也没有采用`}。请在订单里补上订单号，或者金额和时间；也可以在终端里运行，自己选。`,
   'bill-candidate': (p) => `可能是这一笔：${p.payment}。`,
   'bill-none': (p) =>
     `${p.names} 里没有一笔和已知的情况${p.sought}对得上。请看看有没有包含付款那天，是不是用别的 App 付的。`,

@@ -1,3 +1,6 @@
+/** As it stands inside a sentence. */
+const inside = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What the report says of the ladder, and the calendar that is made of it. */
 export const ladderEn = {
   heading: 'Whom to turn to, and when',
@@ -17,9 +20,14 @@ export const ladderEn = {
   notAccepted: 'It did not take it up; another authority may be asked now.',
   closedBy: (other: string) => `Not any more, because this was taken: ${other}.`,
   tooLate: (latest: string) => `Too late: it had to be asked by ${latest}.`,
-  either: (other: string) => `Only instead of this, not beside it: ${other}.`,
+  either: (other: string) => `Only one of the two: this or ${inside(other)}.`,
   from: (from: string) => `From ${from}, if nothing has come by then.`,
   afterThose: 'Only if those before bring nothing.',
+  far: (list: readonly string[]) => `Later, if those before bring nothing: ${list.join('; ')}.`,
+  farOne: (title: string, notes: readonly (string | null)[]) =>
+    [title, ...notes.map((note) => (note ?? '').replace(/\.$/, ''))].map(inside).join(', '),
+  atWork: (title: string, until: string) =>
+    `Under way: ${inside(title)}. An answer is due by ${until}; wait for that first.`,
   takes: (length: string) => `It mostly answers within ${length}.`,
   takesInSteps: (accept: string, answer: string) =>
     `It says within ${accept} whether it takes it up; after that it has ${answer}.`,
@@ -31,6 +39,7 @@ export const ladderEn = {
   months: (count: number) => `${count} month${count === 1 ? '' : 's'}`,
   years: (count: number) => `${count} year${count === 1 ? '' : 's'}`,
   calendarName: 'Top-up: next dates',
+  menu: 'Put the next dates into your calendar',
   eventLook: 'Top-up: look again',
   eventAnswer: (title: string) => `Answer due: ${title}`,
   eventFrom: (title: string) => `Next step: ${title}`,

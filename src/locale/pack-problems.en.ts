@@ -38,13 +38,15 @@ export const packProblemsEn = {
     `"${p.fact}" is there already; beside more-choices nothing of it can be changed. To change it, write all of it, with "replaces: ${p.fact}".`,
   'choice-taken': (p) => `"${p.fact}" has the choice "${p.choice}" already, in ${p.file}.`,
   'place-missing': (p) =>
-    `Nothing says where "${p.rule}" stands in the order of verdicts. Write "before:" or "after:" and the id of another rule.`,
-  'place-twice': (p) => `"${p.rule}" names a rule to stand before and one to stand after. Keep one of them.`,
-  'place-unknown': (p) => `There is no rule "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.`,
-  'place-in-circle': (p) => `"${p.rule}" names its place by rules that in the end name "${p.rule}" again.`,
-  'place-of-replaced': (p) => `"${p.rule}" stands where the rule that it replaces stood. Leave before and after out.`,
+    `Nothing says where "${p.id}" stands in the order. Write "before:" or "after:" and the id of another ${p.kind}.`,
+  'place-twice': (p) => `"${p.id}" names a ${p.kind} to stand before and one to stand after. Keep one of them.`,
+  'place-unknown': (p) => `There is no ${p.kind} "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.`,
+  'place-in-circle': (p) => `"${p.id}" names its place by others that in the end name "${p.id}" again.`,
+  'place-of-replaced': (p) =>
+    `"${p.id}" stands where the ${p.kind} that it replaces stood. Leave before and after out.`,
   'case-with-other-rules': (p) =>
     `Case ${p.id} was answered with the rules "${p.before}". It is judged anew, with "${p.current}".`,
+  'word-twice': (p) => `"${p.word}" has a meaning already, in ${p.file}. A word can have only one.`,
   // platforms
   'unknown-pack-system': (p) => `No system is called "${p.name}".`,
   'platform-word-twice': (p) =>

@@ -14,7 +14,12 @@ const kinds: Readonly<Record<string, string>> = {
   goods: '商品',
   system: '系统',
   platform: '平台',
+  demand: '要求',
+  evidence: '证据',
+  rung: '求助步骤',
+  letter: '投诉对象',
 };
+const counter = ({ kind: name }: Params): string => (name === 'rule' ? '条' : '个');
 const kind = ({ kind: name = '' }: Params): string => kinds[name] ?? name;
 
 export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (params: Params) => string>> = {
@@ -46,12 +51,13 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'only-more-choices': (p) =>
     `“${p.fact}”已经有了，除了 more-choices，别的改不了。要改就整项重写，并写上 replaces: ${p.fact}。`,
   'choice-taken': (p) => `“${p.fact}”已经有选项“${p.choice}”了，在 ${p.file}。`,
-  'place-missing': (p) => `没有写“${p.rule}”排在哪里。请写 before: 或 after:，后面是另一条规则的 id。`,
-  'place-twice': (p) => `“${p.rule}”的 before 和 after 都写了，请只留一个。`,
-  'place-unknown': (p) => `没有规则“${p.name}”，不能排在它${p.key === 'after' ? '后面' : '前面'}。`,
-  'place-in-circle': (p) => `“${p.rule}”的位置绕了一圈，又回到“${p.rule}”自己。`,
-  'place-of-replaced': (p) => `“${p.rule}”就排在它代替的那条规则的位置，不用写 before 和 after。`,
+  'place-missing': (p) => `没有写“${p.id}”排在哪里。请写 before: 或 after:，后面是另一${counter(p)}${kind(p)}的 id。`,
+  'place-twice': (p) => `“${p.id}”的 before 和 after 都写了，请只留一个。`,
+  'place-unknown': (p) => `没有${kind(p)}“${p.name}”，不能排在它${p.key === 'after' ? '后面' : '前面'}。`,
+  'place-in-circle': (p) => `“${p.id}”的位置绕了一圈，又回到“${p.id}”自己。`,
+  'place-of-replaced': (p) => `“${p.id}”就排在它代替的那${counter(p)}${kind(p)}的位置，不用写 before 和 after。`,
   'case-with-other-rules': (p) => `记录 ${p.id} 是按规则“${p.before}”答的，现在按“${p.current}”重新判断。`,
+  'word-twice': (p) => `“${p.word}”在 ${p.file} 里已经有意思了，一个词只能有一个意思。`,
   'unknown-pack-system': (p) => `没有叫“${p.name}”的系统。`,
   'platform-word-twice': (p) => `平台“${p.other}”也叫“${p.word}”，这样就分不清是哪一个。`,
   'window-never-reached': () => '上面那一条已经管了其他所有商品，这一条永远用不到。请挪到它上面。',

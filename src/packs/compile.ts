@@ -211,7 +211,11 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     platforms,
   };
   const vocabulary = compileVocabulary(
-    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({ content, report: reporter(source) })),
+    inFolder('vocabulary', vocabularySchema).map(({ source, content }) => ({
+      shown: source.shown,
+      content,
+      report: reporter(source),
+    })),
     pack,
   );
   if (header) {
@@ -219,13 +223,8 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     for (const [index, id] of order.entries()) {
       // A rule whose file has a fault of its own is there; that fault is said already.
       if (!rules.some((rule) => rule.id === id) && !files.some((file) => file.endsWith(`/${id}.yaml`))) {
-        reporter(header.source)(['order', index], 'order-names-no-rule', {
-          rule: id,
-          ...suggestion(
-            id,
-            rules.map((rule) => rule.id),
-          ),
-        });
+        const ids = rules.map((rule) => rule.id);
+        reporter(header.source)(['order', index], 'order-names-no-rule', { rule: id, ...suggestion(id, ids) });
       }
     }
     problems.push(...crossCheck(pack, order, ruleSources, sources, texts?.source, factFiles[0]?.source));

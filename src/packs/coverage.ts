@@ -8,6 +8,7 @@ import type { Value } from '../engine/value.js';
 import type { Verdict } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
 import { type Answers, dontKnow } from '../facts/order/read-order.js';
+import type { IsOwn } from './own-entries.js';
 
 /** One test as it ran: of which rule, with what was known and what came of it. */
 export interface TestRun {
@@ -35,9 +36,14 @@ export interface Coverage {
 const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
 const locales: readonly Locale[] = ['zh-CN', 'en'];
 
-/** What the tests of a pack show of it. A rule's own condition counts only what its own tests show. */
-export function coverageOf(pack: Pack, runs: readonly TestRun[], write: WriteParagraph): readonly Coverage[] {
-  return [verdictCoverage(pack, runs), leafCoverage(pack, runs), textCoverage(pack, runs, write)];
+/** What the tests of a pack show of it, or of its own part. A rule's own condition counts only what its own tests show. */
+export function coverageOf(
+  pack: Pack,
+  runs: readonly TestRun[],
+  write: WriteParagraph,
+  isOwn: IsOwn = () => true,
+): readonly Coverage[] {
+  return [verdictCoverage(pack, runs, isOwn), leafCoverage(pack, runs, isOwn), textCoverage(pack, runs, write, isOwn)];
 }
 
 /** Rounded down: 100 only where nothing is missed. */
@@ -47,10 +53,11 @@ export const percent = (coverages: readonly Coverage[]): number => {
   return total === 0 ? 100 : Math.floor(((total - missed) * 100) / total);
 };
 
-function verdictCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
+function verdictCoverage(pack: Pack, runs: readonly TestRun[], isOwn: IsOwn): Coverage {
   const seen = new Set(runs.map(({ verdict }) => verdict.id));
-  const missed = pack.rules.filter(({ id }) => !seen.has(id)).map(({ id }): Aim => ({ kind: 'verdict', owner: id }));
-  return { kind: 'verdict', total: pack.rules.length, missed };
+  const rules = pack.rules.filter(({ id }) => isOwn(id));
+  const missed = rules.filter(({ id }) => !seen.has(id)).map(({ id }): Aim => ({ kind: 'verdict', owner: id }));
+  return { kind: 'verdict', total: rules.length, missed };
 }
 
 interface Place {
@@ -60,7 +67,7 @@ interface Place {
   readonly rule?: string;
 }
 
-function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
+function leafCoverage(pack: Pack, runs: readonly TestRun[], isOwn: IsOwn): Coverage {
   const evaluations = runs.map(({ rule, known, verdict }) => ({
     rule,
     evaluate: evaluator(pack, { ...known, values: new Map(known.values).set('verdict', verdict.id) }),
@@ -69,7 +76,7 @@ function leafCoverage(pack: Pack, runs: readonly TestRun[]): Coverage {
   const never = new Set<string>();
   let total = 0;
   const missed: Aim[] = [];
-  for (const { owner, conditions, rule } of placesOf(pack)) {
+  for (const { owner, conditions, rule } of placesOf(pack).filter((place) => isOwn(place.owner))) {
     const leaves = conditions.flatMap(leavesOf);
     const seen = leaves.map(() => new Set<Truth>());
     for (const one of evaluations) {
@@ -148,7 +155,7 @@ function placesOf(pack: Pack): readonly Place[] {
   return [...rules, ...facts, ...actions, ...warnings];
 }
 
-function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagraph): Coverage {
+function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagraph, isOwn: IsOwn): Coverage {
   const texts = [
     ...pack.rules.flatMap(({ id, title, explain, claim }) => [
       ...[{ text: title }, ...explain].map((paragraph) => ({
@@ -178,7 +185,7 @@ function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagrap
       })),
     ),
   ];
-  const possible = texts.filter(({ paragraph: { when } }) => !when || canHold(when, pack));
+  const possible = texts.filter(({ owner, paragraph: { when } }) => isOwn(owner) && (!when || canHold(when, pack)));
   const missed = possible.flatMap(({ owner, paragraph, shownBy }) => {
     const shown = runs.filter(shownBy);
     return locales

@@ -30,12 +30,24 @@ const collections: Readonly<Record<string, string | Readonly<Record<string, stri
   laws: 'law',
   actions: { actions: 'action', warnings: 'warning' },
   accounts: 'account',
+  demands: 'demand',
+  evidence: 'evidence',
 };
 
-/** Folders with one entry to a file. A new kind of folder is one line here. */
-const folders: Readonly<Record<string, string>> = { goods: 'goods', systems: 'system', platforms: 'platform' };
+/** Files that are a list of entries in their order, each with its id in it. */
+const lists: Readonly<Record<string, string>> = { ladder: 'rung' };
 
-export const isCollection = ({ folder, name }: Source): boolean => folder === '' && Object.hasOwn(collections, name);
+/** Folders with one entry to a file. A new kind of folder is one line here. */
+const folders: Readonly<Record<string, string>> = {
+  goods: 'goods',
+  systems: 'system',
+  platforms: 'platform',
+  letters: 'letter',
+};
+
+export const isList = ({ folder, name }: Source): boolean => folder === '' && Object.hasOwn(lists, name);
+export const isCollection = (source: Source): boolean =>
+  isList(source) || (source.folder === '' && Object.hasOwn(collections, source.name));
 
 /** The maps in a file of entries that has more than one. */
 export function mapsOf(name: string): readonly string[] | undefined {
@@ -45,6 +57,11 @@ export function mapsOf(name: string): readonly string[] | undefined {
 
 /** The entries of a file; undefined where it has none of its own. */
 export function entriesOf(source: Source, checks: readonly string[]): readonly Entry[] | undefined {
+  const list = isList(source) ? lists[source.name] : undefined;
+  if (list !== undefined && Array.isArray(source.content))
+    return source.content.map((item: unknown, index) =>
+      entryOf(list, isMap(item) ? String(item.id) : String(index), source, [index], item),
+    );
   const collection = isCollection(source) ? collections[source.name] : undefined;
   const content = isMap(source.content) ? source.content : {};
   if (typeof collection === 'string') return entriesIn(content, collection, [], source);

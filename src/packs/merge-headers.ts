@@ -12,9 +12,10 @@ export interface Headed {
 
 export interface MergedHeaders {
   readonly header: {
-    /** The order of verdicts of the base. */
+    /** Rules in their order, and recipients of letters, of the base. */
     readonly order: readonly string[];
-    readonly source: (order: readonly string[]) => Source;
+    readonly letters: readonly string[];
+    readonly source: (order: readonly string[], letters: readonly string[]) => Source;
   };
   readonly checks: readonly string[];
   readonly problems: readonly PackProblem[];
@@ -23,7 +24,7 @@ export interface MergedHeaders {
 export const headerOf = ({ sources }: Sources): Source | undefined =>
   sources.find(({ folder, name }) => folder === '' && name === 'pack');
 
-/** One pack.yaml: the base's, with the checks and the state of all, and its order, in which added rules name their places. */
+/** One pack.yaml: the base's, with the checks and the state of all, and its orders, in which what is added names its place. */
 export function mergeHeaders(base: Headed, additions: readonly Headed[]): MergedHeaders {
   const problems: PackProblem[] = [];
   const own = headerOf(base.sources);
@@ -59,7 +60,12 @@ export function mergeHeaders(base: Headed, additions: readonly Headed[]): Merged
   return {
     header: {
       order: list('order').map(String),
-      source: (order) => ({ ...own, content: { ...merged, order }, problemAt }),
+      letters: list('letters').map(String),
+      source: (order, letters) => ({
+        ...own,
+        content: { ...merged, order, ...(letters.length && { letters }) },
+        problemAt,
+      }),
     },
     checks: checks.flatMap(({ check }) => (isMap(check) ? [String(check.id)] : [])),
     problems,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { suggestion } from './compile-condition.js';
-import { type Entry, entriesOf, isCollection, isMap, mapsOf } from './entries.js';
+import { type Entry, entriesOf, isCollection, isList, isMap, mapsOf } from './entries.js';
 import { type Headed, mergeHeaders } from './merge-headers.js';
-import { placeRules } from './place-rules.js';
+import { placeEntries } from './place-entries.js';
 import type { KeyPath, PackProblem } from './problem.js';
 import type { Source, Sources } from './source.js';
 
@@ -19,6 +19,7 @@ export function mergePacks(base: Headed, additions: readonly Headed[]): Sources 
   const others: Source[] = [];
   const added: Entry[] = [];
   const choices: Entry[] = [];
+  const rungs: string[] = [];
   for (const { sources, isBase } of [
     { ...base, isBase: true },
     ...additions.map((one) => ({ ...one, isBase: false })),
@@ -29,38 +30,45 @@ export function mergePacks(base: Headed, additions: readonly Headed[]): Sources 
       if (!found) others.push(source);
       if (isCollection(source)) problems.push(...shapeProblems(source));
       for (const entry of found ?? []) {
-        if (isBase) entries.set(keyOf(entry), entry);
-        else if (entry.moreChoices !== undefined) choices.push(entry);
+        if (isBase) {
+          entries.set(keyOf(entry), entry);
+          if (entry.kind === 'rung') rungs.push(entry.id);
+        } else if (entry.moreChoices !== undefined) choices.push(entry);
         else {
           const problem = clash(entry, entries);
           if (problem) problems.push(problem);
           else entries.set(keyOf(entry), entry);
-          if (!problem && entry.kind === 'rule') added.push(entry);
+          if (!problem) added.push(entry);
         }
       }
     }
   }
   for (const entry of choices) problems.push(...addChoices(entry, entries));
 
-  const place = placeRules(header.order, added);
-  problems.push(...place.problems);
   const all = [...entries.values()];
+  const ordered = (kind: 'rule' | 'rung' | 'letter', order: readonly string[]) => {
+    const placed = placeEntries(
+      order,
+      added.filter((entry) => entry.kind === kind),
+    );
+    problems.push(...placed.problems);
+    return placed.order;
+  };
+  const order = ordered('rule', header.order);
+  const letters = ordered('letter', header.letters);
+  const ladder = ordered('rung', rungs);
   // The tests of a rule that was replaced speak of another rule.
-  const dropped = new Set(added.filter(({ replaces }) => replaces !== undefined).map(({ id }) => `${id}.test`));
+  const replacing = added.filter(({ kind, replaces }) => kind === 'rule' && replaces !== undefined);
+  const dropped = new Set(replacing.map(({ id }) => `${id}.test`));
   const kept = others.filter((source) => !(dropped.has(source.name) && base.sources.sources.includes(source)));
+  const inFile = (name: string) => all.filter(({ file, source }) => file === name && isCollection(source));
   const names = [...new Set(all.filter(({ source }) => isCollection(source)).map(({ file }) => file))];
   const empty = base.sources.sources.filter((source) => isCollection(source) && !names.includes(source.name));
   return {
     sources: [
-      header.source(place.order),
+      header.source(order, letters),
       ...empty,
-      ...names.map((name) =>
-        together(
-          name,
-          all.filter(({ file, source }) => file === name && isCollection(source)),
-          base,
-        ),
-      ),
+      ...names.map((name) => together(name, inFile(name), base, ladder)),
       ...all.filter(({ source }) => !isCollection(source)).map(({ source, content }) => ({ ...source, content })),
       ...kept,
     ],
@@ -88,56 +96,67 @@ function clash(entry: Entry, entries: ReadonlyMap<string, Entry>): PackProblem |
   return undefined;
 }
 
-/** Choices that are added stand after those that the fact has. */
+/** Choices that are added stand after those that the fact has; `contacts.with` is the field `with` of the records `contacts`. */
 function addChoices(entry: Entry, entries: Map<string, Entry>): readonly PackProblem[] {
   const { id, source, at, moreChoices, content } = entry;
-  const there = entries.get(keyOf(entry));
-  const old = there && isMap(there.content) ? there.content.choices : undefined;
+  const dot = id.lastIndexOf('.');
+  const whole = entries.get(keyOf(entry));
+  const there = whole ?? entries.get(keyOf({ ...entry, id: id.slice(0, dot) }));
+  const inside: KeyPath = whole ? ['choices'] : ['fields', id.slice(dot + 1), 'choices'];
+  const old = there && valueAt(there.content, inside);
   const problem = (code: string, params: Readonly<Record<string, string>>, path: KeyPath = []) =>
     source.problemAt([...at, 'more-choices', ...path], code, params);
-  if (!there || !isMap(old)) {
-    const facts = [...entries.values()].filter(
-      ({ kind, content: fact }) => kind === 'fact' && isMap(fact) && fact.choices,
-    );
-    return [
-      problem('choices-of-nothing', {
-        fact: id,
-        ...suggestion(
-          id,
-          facts.map((fact) => fact.id),
-        ),
-      }),
-    ];
-  }
+  if (!there || !isMap(old))
+    return [problem('choices-of-nothing', { fact: id, ...suggestion(id, withChoices(entries)) })];
   if (!isMap(moreChoices)) return [problem('wrong-type', { name: 'more-choices', expected: 'key: value' })];
   if (isMap(content) && Object.keys(content).length)
     return [source.problemAt([...at, Object.keys(content)[0] ?? ''], 'only-more-choices', { fact: id })];
   const taken = Object.keys(moreChoices).filter((choice) => Object.hasOwn(old, choice));
   if (taken.length)
     return taken.map((choice) => problem('choice-taken', { fact: id, choice, file: there.source.shown }, [choice]));
+  const start = [...there.at, ...inside];
   const problemAt: Source['problemAt'] = (path, code, params) => {
-    const choice = path[there.at.length + 1];
-    const isMine = path[there.at.length] === 'choices' && choice !== undefined && Object.hasOwn(moreChoices, choice);
+    const choice = path[start.length];
+    const isMine =
+      choice !== undefined && start.every((key, index) => path[index] === key) && Object.hasOwn(moreChoices, choice);
     return isMine
-      ? source.problemAt([...at, 'more-choices', ...path.slice(there.at.length + 1)], code, params)
+      ? source.problemAt([...at, 'more-choices', ...path.slice(start.length)], code, params)
       : there.source.problemAt(path, code, params);
   };
-  entries.set(keyOf(entry), {
+  entries.set(keyOf(there), {
     ...there,
     source: { ...there.source, problemAt },
-    content: { ...(there.content as object), choices: { ...old, ...moreChoices } },
+    content: withValueAt(there.content, inside, { ...old, ...moreChoices }),
   });
   return [];
 }
 
-/** A file of one map, or of several, put together from the entries of all packs; each problem goes where its entry stands. */
-function together(name: string, entries: readonly Entry[], base: Headed): Source {
-  const maps = mapsOf(name);
-  const inMap = (map: string) => entries.filter(({ at }) => at[0] === map);
-  const record = (some: readonly Entry[]) => Object.fromEntries(some.map(({ id, content }) => [id, content]));
+const valueAt = (value: unknown, path: KeyPath): unknown =>
+  path.reduce<unknown>((inside, key) => (isMap(inside) ? inside[key] : undefined), value);
+
+function withValueAt(value: unknown, [key, ...rest]: KeyPath, changed: unknown): unknown {
+  if (key === undefined) return changed;
+  const map = isMap(value) ? value : {};
+  return { ...map, [key]: withValueAt(map[key], rest, changed) };
+}
+
+const withChoices = (entries: ReadonlyMap<string, Entry>): readonly string[] =>
+  [...entries.values()].flatMap(({ kind, id, content }) =>
+    kind === 'fact' && valueAt(content, ['choices']) ? [id] : [],
+  );
+
+/** A file of entries put together from those of all packs; each problem goes where its entry stands. */
+function together(name: string, entries: readonly Entry[], base: Headed, order: readonly string[]): Source {
   const own = base.sources.sources.find((source) => isCollection(source) && source.name === name);
   const first = own ?? entries[0]?.source;
   if (!first) throw new Error(`${name} has no entries`);
+  return isList(first) ? listOf(first, entries, order) : mapOf(first, entries, mapsOf(name));
+}
+
+/** A file of one map, or of several. */
+function mapOf(first: Source, entries: readonly Entry[], maps: readonly string[] | undefined): Source {
+  const inMap = (map: string) => entries.filter(({ at }) => at[0] === map);
+  const record = (some: readonly Entry[]) => Object.fromEntries(some.map(({ id, content }) => [id, content]));
   return {
     ...first,
     content: maps ? Object.fromEntries(maps.map((map) => [map, record(inMap(map))])) : record(entries),
@@ -148,10 +167,28 @@ function together(name: string, entries: readonly Entry[], base: Headed): Source
   };
 }
 
+function listOf(first: Source, entries: readonly Entry[], order: readonly string[]): Source {
+  const inOrder = entries.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return {
+    ...first,
+    content: inOrder.map(({ content }) => content),
+    problemAt: (path, code, params) => {
+      const entry = inOrder[Number(path[0])];
+      return entry
+        ? entry.source.problemAt([...entry.at, ...path.slice(1)], code, params)
+        : first.problemAt(path, code, params);
+    },
+  };
+}
+
 /** A file of entries that is no map, or has a map of a name that means nothing. */
 function shapeProblems(source: Source): readonly PackProblem[] {
   const { content, name } = source;
   const maps = mapsOf(name);
+  if (isList(source))
+    return Array.isArray(content)
+      ? []
+      : [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: '[ … ]' })];
   if (!isMap(content)) return [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: 'key: value' })];
   if (!maps) return [];
   return Object.entries(content).flatMap(([key, value]) => {

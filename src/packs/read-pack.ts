@@ -24,8 +24,15 @@ const mostProblems = 100;
  * The order of the folders makes no difference. To be used only when none of the problems is an error.
  * @param builtIn The folder with the files of the built-in pack.
  */
-export function readPack(folders: readonly string[], builtIn: string): ReadPack {
-  const read = folders.map((folder) => readFolder(folder));
+export const readPack = (folders: readonly string[], builtIn: string): ReadPack =>
+  packOf(
+    folders.map((folder) => readSources(folder, folder)),
+    builtIn,
+  );
+
+/** The same of files that were read already. */
+export function packOf(parts: readonly Sources[], builtIn: string): ReadPack {
+  const read = parts.map(headed);
   const wholes = read.filter(({ adds }) => adds === undefined);
   const [whole, other] = wholes;
   const additions = read.filter(({ adds }) => adds !== undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -36,7 +43,7 @@ export function readPack(folders: readonly string[], builtIn: string): ReadPack 
       sources: whole?.sources ?? none,
       problems: lacking,
     };
-  const base = whole ?? readFolder(builtIn, 'topup-doctor');
+  const base = whole ?? headed(readSources(builtIn, 'topup-doctor'));
   const refused = [
     ...(whole && other ? [at(other, [], 'two-packs', { file: shownHeader(whole) })] : []),
     ...additions.flatMap((addition, index) => [
@@ -61,13 +68,13 @@ export function readPack(folders: readonly string[], builtIn: string): ReadPack 
       ? additions.flatMap((one) => compilePack(mergePacks(base, [one])).problems)
       : [];
   const problems = refused.length ? refused : distinct([...alone, ...compiled.problems]);
-  const parts = [base, ...additions];
+  const joined = [base, ...additions];
   return {
     ...compiled,
     pack: {
       ...compiled.pack,
-      id: parts.map(({ id }) => id).join('+'),
-      version: parts.map(({ version }) => version).join('+'),
+      id: joined.map(({ id }) => id).join('+'),
+      version: joined.map(({ version }) => version).join('+'),
     },
     problems: problems.slice(0, mostProblems),
     sources,
@@ -76,8 +83,7 @@ export function readPack(folders: readonly string[], builtIn: string): ReadPack 
 
 const none: Sources = { sources: [], problems: [], digest: '' };
 
-function readFolder(folder: string, shown = folder): Folder {
-  const sources = readSources(folder, shown);
+function headed(sources: Sources): Folder {
   const content = headerOf(sources)?.content;
   const { id = 'unnamed', version = '0.0.0', extends: adds } = isMap(content) ? content : {};
   return { id: String(id), version: String(version), adds: adds === undefined ? undefined : String(adds), sources };

@@ -4,18 +4,18 @@ import type { Item } from './sections.js';
 
 type Written = Report['ladder'][number];
 
-/** The present rungs and the next one in detail, all others in a line each: on a phone the whole would be too much. */
+/** The present rungs and the next one in detail, what lies further off in one line together: on a phone the whole would be too much. */
 export function ladderItems({ ladder, actions, language }: Report): readonly Item[] {
   const text = messages[language].ladder;
   // The user's own looks stand among the actions.
   const shown = ladder.filter(({ takes }) => takes !== null);
   const next = shown.find(({ state, from }) => state === 'later' && from !== null);
-  const isAbove = (written: Written) => actions.some(({ id, from }) => from === null && written.actions.includes(id));
+  const isAbove = (written: Written) => actions.some(({ id }) => written.actions.includes(id));
   const item = (written: Written): Item => {
     const { title, state, way, takes, needs, silent, worth } = written;
     const details = {
       now: written.asked > 0 ? [silent] : [isAbove(written) ? text.seeAbove : way, needs, takes, silent, worth],
-      later: written === next ? [needs, way, worth] : [worth],
+      later: written === next ? [needs, isAbove(written) ? text.seeAbove : way, worth] : [worth],
       done: [],
       closed: [],
     }[state];
@@ -23,5 +23,13 @@ export function ladderItems({ ladder, actions, language }: Report): readonly Ite
     const parts = [written.text, ...details].filter((part) => part !== null && part !== '');
     return { lead: mark, text: `${title}${messages[language].colon}${parts.join(language === 'en' ? ' ' : '')}` };
   };
-  return shown.map(item);
+  const far = shown.filter((written) => written.state === 'later' && written.from === null);
+  if (far.length < 2) return shown.map(item);
+  const inOne = far.map(({ title, text: turn, worth }) =>
+    text.farOne(
+      title,
+      [turn === text.afterThose ? null : turn, worth].filter((part) => part !== null && part !== ''),
+    ),
+  );
+  return [...shown.filter((written) => !far.includes(written)).map(item), { lead: '· ', text: text.far(inOne) }];
 }

@@ -18,6 +18,8 @@ export interface WrittenRung {
   readonly provisional: boolean;
   /** How often it was asked. */
   readonly asked: number;
+  /** While it is at work, everybody waits for it. */
+  readonly authority: boolean;
   /** How far it is. */
   readonly text: string;
   readonly way: string | null;
@@ -45,6 +47,7 @@ export const writeLadder = (ladder: readonly Step[], writing: Writing): readonly
       latest: latest ?? null,
       provisional,
       asked: step.attempt.times,
+      authority: rung.authority,
       text: howFar(step, ladder, writing),
       way: writeProse(rung.way, writing) || null,
       takes: rung.self ? null : takesText(step, writing),

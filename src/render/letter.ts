@@ -4,6 +4,7 @@ import { type WrittenEvidence, type WrittenLetter, type WrittenSentence, writeLe
 import { defaultRecipient, isDue, sendingTime, stageOf } from '../engine/letter-recipient.js';
 import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
+import { beijing } from '../engine/time.js';
 import type { Verdict } from '../engine/verdict.js';
 import { letterWords } from './letter-words.js';
 
@@ -57,7 +58,7 @@ export function letterFor(
   const currency = known.values.get('payment.currency');
   const from = sendingTime(letter, verdict);
   const showing = {
-    from: from ?? known.now,
+    from: from === undefined ? known.now : momentAfter(from),
     currency: typeof currency === 'string' ? currency : 'CNY',
     unmask,
   };
@@ -87,6 +88,10 @@ export function letterFor(
     translation: options.translate ? write(language === 'en' ? 'zh-CN' : 'en', written.dropped).text : null,
   };
 }
+
+/** What may go out when a day is over goes out on the next one. */
+const momentAfter = (time: string): string =>
+  time.slice(11, 19) === '23:59:59' ? beijing(Date.parse(time) + 1000) : time;
 
 /** The list beside the letter is for the user, so it is in the user's language. */
 const inLanguage = (letter: WrittenLetter, own: WrittenLetter): readonly WrittenEvidence[] =>

@@ -12,3 +12,7 @@ function maskPlain(text: string): string {
   const [head, tail] = length >= 11 ? [3, 4] : length >= 7 ? [2, 2] : [1, length > 3 ? 1 : 0];
   return [...characters.slice(0, head), '****', ...(tail ? characters.slice(-tail) : [])].join('');
 }
+
+/** Numbers and addresses in the middle of a text that may be accounts: "移动话费100元 138****0000". */
+export const maskWithin = (text: string): string =>
+  text.replace(/\d{6,}/g, maskPlain).replace(/[\w.+-]{1,64}@[\w.-]{1,64}/g, mask);

@@ -28,9 +28,13 @@ export function headOf(report: Report): {
   const state = until
     ? text.state.wait(clockOf(report, until))
     : text.state[report.state === 'wait' ? 'act' : report.state];
+  const atWork = report.ladder.find((one) => one.authority && one.state === 'now' && one.until === until);
   return {
     title: report.title,
-    headline: `${text.who}${text.colon}${text.party[report.responsible]}${text.stop}${state}${text.stop.trim()}`,
+    headline:
+      atWork && until
+        ? text.ladder.atWork(atWork.title, clockOf(report, until))
+        : `${text.who}${text.colon}${text.party[report.responsible]}${text.stop}${state}${text.stop.trim()}`,
     certainty: report.settled ? text.settled : text.provisional,
   };
 }
@@ -68,11 +72,13 @@ function actions(report: Report): readonly Item[] {
   const later = report.actions.filter(({ from }) => from !== null);
   const numbered = (list: typeof now, offset: number): readonly Item[] =>
     list.map((action, index) => ({ lead: `${offset + index + 1}. `, text: action.text }));
-  const until: readonly Item[] =
-    report.waitUntil && later.length
-      ? [{ lead: '', text: messages[report.language].doThen(clockOf(report, report.waitUntil)) }]
-      : [];
-  return [...numbered(now, 0), ...until, ...numbered(later, now.length)];
+  const times = [...new Set(later.flatMap(({ from }) => from ?? []))].sort();
+  const then = times.flatMap((time): readonly Item[] => {
+    const due = later.filter(({ from }) => from === time);
+    const before = now.length + later.filter(({ from }) => from !== null && from < time).length;
+    return [{ lead: '', text: messages[report.language].doThen(clockOf(report, time)) }, ...numbered(due, before)];
+  });
+  return [...numbered(now, 0), ...then];
 }
 
 function checkItem({ title, result, looked, text }: Report['checks'][number], colon: string): Item {

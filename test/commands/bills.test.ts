@@ -40,6 +40,7 @@ const credit: Line = {
   id: '2026112022001400000000000200',
   shopId: 'CREDIT0200',
 };
+const transfer: Line = { ...groceries, kind: '转账红包', payee: '测试人', item: '转账', amount: '12.20' };
 const second: Line = { at: '2026-11-21 10:05:00', id: '2026112122001400000000000002', shopId: 'TEST20261121000002' };
 
 function run(
@@ -65,6 +66,17 @@ describe('one-shot', () => {
     const { out, err } = run(['failed.json', '--bill', 'one.csv', '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject({ verdict: 'shows-failed-but-paid' });
     expect(JSON.parse(err).warnings[0]).toMatchObject({ code: 'bill-taken' });
+  });
+
+  it('shows no account and no name of a person', () => {
+    put('account.csv', gb18030(alipayApp([{ item: '移动话费100元 13800000000' }, transfer])));
+    const taken = run(['failed.json', '--bill', 'account.csv']).err;
+    expect(taken).toContain('138****0000');
+    expect(taken).not.toContain('13800000000');
+    const other = run(['-', '--bill', 'account.csv'], '{"now":"2026-11-21 12:00","payment":{"amount":"12.20"}}').err;
+    expect(other).toContain('One payment could be the one');
+    expect(other).toContain('测****');
+    expect(other).not.toContain('测试人');
   });
 
   it('reads a bill into an order that can be piped on', () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/cases/store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'topup-doctor-calendar-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,7 +19,11 @@ const run = (input: string, ...argv: readonly string[]) => {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['bin/topup-doctor.js', 'calendar', '--lang', 'en', ...argv],
-    { input, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', TZ: 'America/New_York' } },
+    {
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', TOPUP_DOCTOR_DATA: folder, TZ: 'America/New_York' },
+    },
   );
   return { out: stdout, err: stderr, status };
 };
@@ -36,6 +41,21 @@ describe('the calendar command', () => {
     expect(run(order, '--out', file)).toMatchObject({ out: '', status: 0 });
     expect(readFileSync(file, 'utf8')).toContain('BEGIN:VCALENDAR');
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes the answers of a saved case, and not an order beside it', () => {
+    openStore({ TOPUP_DOCTOR_DATA: folder }, process.platform).write({
+      id: 'k7mf',
+      pack: { id: 'topup-doctor', version: '1.0.0' },
+      createdAt: '2026-11-21T10:01:00+08:00',
+      updatedAt: '2026-11-21T10:05:00+08:00',
+      answers: { 'payment.status': 'success', 'payment.paidAt': '2026-11-21T10:00:00+08:00', 'order.status': 'unpaid' },
+      verdict: { id: 'callback-lost', state: 'act' },
+    });
+    const saved = run('', '--case', 'k7mf', '--now', '2026-11-21 11:00');
+    expect(saved).toMatchObject({ err: '', status: 0, out: expect.stringContaining('DTSTART:20261122T030000Z') });
+    expect(run('', '--case', 'k7mf', 'order.json')).toMatchObject({ out: '', status: 2 });
+    expect(run('', '--case', 'zzzz')).toMatchObject({ out: '', status: 2 });
   });
 
   it('replaces no file', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 const home = mkdtempSync(join(tmpdir(), 'topup-doctor-new-'));
 afterAll(() => rmSync(home, { recursive: true }));
 cpSync('rules', join(home, 'mine'), { recursive: true });
+cpSync('test/fixtures/example-pack', join(home, 'adds'), { recursive: true });
 
 const pause = () => new Promise((later) => setTimeout(later, 20));
 
@@ -53,6 +55,51 @@ describe('rules new on a terminal', () => {
     ]);
     expect(code).toBe(0);
     expect(readFileSync(join(home, 'mine/platform/asked.yaml'), 'utf8')).toContain('  order.status: reviewing\n');
-    expect(readFileSync(join(home, 'mine/pack.yaml'), 'utf8')).toMatch(/ {2}- overdue\n {2}- asked\n$/);
+    expect(readFileSync(join(home, 'mine/pack.yaml'), 'utf8')).toMatch(/ {2}- overdue\n {2}- asked\n\n/);
+  });
+});
+
+describe('rules new in a pack that adds to another', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [resolve('bin/topup-doctor.js'), ...args], {
+      cwd: home,
+      env: { PATH: process.env.PATH ?? '', LANG: 'en_US.UTF-8' },
+      encoding: 'utf8',
+    });
+  const wish = (id: string, ...more: readonly string[]) => [
+    ...[
+      'rules',
+      'new',
+      id,
+      '--dir',
+      'adds',
+      '--check',
+      'platform',
+      '--title-en',
+      'Sold out here',
+      '--title-zh',
+      '这里卖完了',
+    ],
+    ...['--when', 'platform.is=example-cards', '--when', 'payment.paid=true', '--when', 'order.status=processing'],
+    ...['--when', 'order.restock=false', '--responsible', 'platform', '--do', 'contact-platform', ...more],
+  ];
+
+  it('writes the place into the rule, beside a rule of its own, and leaves pack.yaml as it is', () => {
+    const { status, stdout, stderr } = run(...wish('example-sold-out', '--before', 'example-restock'));
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).not.toContain('pack.yaml');
+    expect(readFileSync(join(home, 'adds/platform/example-sold-out.yaml'), 'utf8')).toContain(
+      '\nbefore: example-restock\n',
+    );
+    expect(readFileSync(join(home, 'adds/pack.yaml'), 'utf8')).toBe(
+      readFileSync('test/fixtures/example-pack/pack.yaml', 'utf8'),
+    );
+    expect(run('rules', 'check', 'adds').status).toBe(0);
+    expect(run('rules', 'test', 'adds', '--filter', 'example-sold-out').status).toBe(0);
+  });
+
+  it('refuses a rule that is in the base already', () => {
+    const { status, stderr } = run(...wish('overdue'));
+    expect([status, stderr]).toMatchObject([2, expect.stringContaining('topup-doctor/timing/overdue.yaml')]);
   });
 });

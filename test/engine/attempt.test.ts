@@ -53,7 +53,12 @@ describe('an attempt', () => {
       provisional: false,
       decides: false,
     });
-    expect(attempt([{ with: 'shop' }])).toEqual({ kind: 'waiting', times: 1, provisional: false, decides: false });
+    expect(attempt([{ with: 'shop' }])).toStrictEqual({
+      kind: 'waiting',
+      times: 1,
+      provisional: false,
+      decides: false,
+    });
   });
 
   it('is the last one, by its time where that is known', () => {
@@ -114,6 +119,7 @@ describe('an attempt without a date', () => {
     expect(attempt([talk({ outcome: 'open' })], { takes: [] }).kind).toBe('tried');
     expect(attempt([talk()], { takes: [{ answer: 'unlimited' }] }).kind).toBe('tried');
     expect(attempt([talk()], { takes: [{ when: is('yes', true), answer: 'days-3' }] }).kind).toBe('tried');
+    expect(attempt([talk()], { takes: [{ accept: 'days-2', answer: 'unlimited' }] }).kind).toBe('tried');
   });
 });
 
@@ -164,6 +170,7 @@ describe('somebody who first says whether the matter is taken up', () => {
     expect(kinds('19T12:00', { outcome: 'open' })).toMatchObject({
       kind: 'waiting',
       until: on('26T12:00'),
+      provisional: false,
       decides: false,
     });
     expect(kinds('20T12:00', { outcome: 'open' })).toMatchObject({ until: on('22T12:00'), decides: true });

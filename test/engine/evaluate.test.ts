@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/engine/condition.js';
 import { evaluator } from '../../src/engine/evaluate.js';
+import type { Pack } from '../../src/engine/pack.js';
 import { deciding, firmTruth, missing } from '../../src/engine/trace.js';
 import type { Value } from '../../src/engine/value.js';
 import { reference } from './reference.js';
@@ -158,5 +159,54 @@ describe('a leaf', () => {
   it('names a fact that does not exist instead of guessing', () => {
     expect(() => truthOf(is('nothing', true), {})).toThrow('no fact is called nothing');
     expect(() => truthOf(is('constructor', true), {})).toThrow('no fact is called constructor');
+  });
+
+  it('knows no order between what has no size', () => {
+    const over: Condition = { fact: 'note', operator: 'over', operand: { values: ['x'] } };
+    expect(truthOf(over, { note: 'y' })).toBe('unknown');
+    expect(truthOf({ ...over, fact: 'few' }, { few: 5 })).toBe('unknown');
+  });
+});
+
+describe('records that count', () => {
+  const counting = (where: Condition, answers: Readonly<Record<string, Value>>) => {
+    const facts = {
+      ...smallPack.facts,
+      goodTalks: { ...smallPack.facts.goodTalks, definition: { kind: 'count', records: 'talks', where } },
+    };
+    return [0, 1, 2].find(
+      (count) => evaluator({ ...smallPack, facts } as Pack, knownOf(answers))(is('goodTalks', count)).truth === 'holds',
+    );
+  };
+  const talks = [
+    { kind: 'a', good: true },
+    { kind: 'b', good: true },
+    { kind: 'b', good: false },
+  ];
+
+  it('are those for which all, any or none of it holds', () => {
+    expect(counting({ all: [is('good', true), is('kind', 'b')] }, { talks })).toBe(1);
+    expect(counting({ any: [is('kind', 'a'), is('good', false)] }, { talks })).toBe(2);
+    expect(counting({ not: is('kind', 'b') }, { talks })).toBe(1);
+  });
+
+  it('may depend on the case as well, and are not counted while that is open', () => {
+    expect(counting({ all: [is('good', true), is('yes', true)] }, { talks, yes: true })).toBe(2);
+    expect(counting({ all: [is('good', true), is('yes', true)] }, { talks, yes: false })).toBe(0);
+    expect(counting({ all: [is('good', true), is('yes', true)] }, { talks })).toBeUndefined();
+    const asLetter: Condition = { fact: 'kind', operator: 'same-as', operand: { fact: 'letter' } };
+    expect(counting(asLetter, { talks, letter: 'b' })).toBe(2);
+  });
+
+  it('are none of a fact that has no fields', () => {
+    const { fields: _, ...bare } = smallPack.facts.talks ?? { ...smallPack.facts.yes };
+    const facts = {
+      ...smallPack.facts,
+      talks: bare,
+      goodTalks: { ...smallPack.facts.goodTalks, definition: { kind: 'count', records: 'talks' } },
+    };
+    expect(evaluator({ ...smallPack, facts } as unknown as Pack, knownOf({ talks }))(is('goodTalks', 3)).truth).toBe(
+      'holds',
+    );
   });
 });

@@ -65,6 +65,25 @@ describe('where the own way of a rule was tried', () => {
     expect(judgedMatter({ contacts }).report('en').actions[0]?.text).toContain('until 23:59 on 12 December');
   });
 
+  it('what the rule names beside it is said with the date that the ladder gives it', () => {
+    const twice = { payment: { debits: 2, paidAt: '2026-12-10 09:00' } };
+    const { verdict } = judgedMatter(twice);
+    expect(verdict.id).toBe('charged-twice');
+    expect(verdict.actions.map(({ id, from }) => [id, from])).toEqual([
+      ['contact-platform', undefined],
+      ['contact-payment-channel', '2026-12-11T11:00:00+08:00'],
+      ['keep-evidence', undefined],
+    ]);
+  });
+
+  it('the marketplace that still holds the money goes before the shop that was asked', () => {
+    const asked = { with: 'platform', at: '2026-12-10 10:00', reply: 'template' };
+    const { verdict, report } = judgedMatter({ payment: { inEscrow: true }, contacts: [asked] });
+    expect(verdict.actions[0]).toEqual({ id: 'contact-marketplace', rung: 'marketplace' });
+    expect(verdict.actions.map(({ id }) => id)).not.toContain('contact-platform');
+    expect(report('zh-CN').letter?.to).toBe('marketplace');
+  });
+
   it('nothing changes while it was not', () => {
     expect(judgedMatter({}).verdict.actions[0]).toEqual({ id: 'contact-platform' });
   });

@@ -63,6 +63,13 @@ describe('the ladder', () => {
   });
 });
 
+it('nobody who was asked is late before the patience of the verdict is over', () => {
+  const contacts = [{ with: 'platform', at: '2026-12-10 10:00', reply: 'template' }];
+  const { verdict, rungs } = judgedMatter({ order: { promise: { within: 'P30D' } }, contacts });
+  expect(verdict.state).toBe('wait');
+  expect(rungs.platform).toMatchObject({ state: 'now', until: verdict.waitUntil });
+});
+
 describe('what excludes what', () => {
   it('12315 closes the association, and frees it when it did not take the matter up', () => {
     expect(statesOf({ contacts: [...tried, { ...filed, outcome: 'open' }] })).toMatchObject({

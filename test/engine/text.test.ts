@@ -21,7 +21,8 @@ describe('a text of a pack', () => {
   });
 
   it('has its parts in their order, with nothing empty between them', () => {
-    expect(parseText('{a}b[c{limit:d}]')).toEqual([
+    expect(parseText('{blank:e}{a}b[c{limit:d}]')).toEqual([
+      { kind: 'blank', name: 'e' },
       { kind: 'fact', name: 'a' },
       { kind: 'literal', text: 'b' },
       {

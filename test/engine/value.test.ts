@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beijing } from '../../src/engine/time.js';
+import { beijing, onTheHour } from '../../src/engine/time.js';
 import { magnitude, milliseconds } from '../../src/engine/value.js';
 
 describe('lengths of time', () => {
@@ -30,4 +30,11 @@ describe('the size of a value', () => {
 
 it('Beijing time is eight hours ahead, whatever the machine thinks', () => {
   expect(beijing(Date.UTC(2026, 10, 20, 16, 0, 1))).toBe('2026-11-21T00:00:01+08:00');
+});
+
+it('a wait ends on the full hour, a day with its last second', () => {
+  expect(onTheHour('2026-11-21T10:00:01+08:00')).toBe('2026-11-21T11:00:00+08:00');
+  expect(onTheHour('2026-11-21T23:59:58+08:00')).toBe('2026-11-22T00:00:00+08:00');
+  expect(onTheHour('2026-11-21T10:00:00+08:00')).toBe('2026-11-21T10:00:00+08:00');
+  expect(onTheHour('2026-11-21T23:59:59+08:00')).toBe('2026-11-21T23:59:59+08:00');
 });

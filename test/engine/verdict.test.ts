@@ -125,4 +125,111 @@ describe('the verdict', () => {
       }),
     );
   });
+
+  it('that is undetermined belongs to nobody, and offers what is worth doing in any case', () => {
+    const named = (id: string) => ({ id, text: [{ text }] });
+    const actions = { recheck: named('recheck'), 'contact-platform': named('contact-platform'), other: named('other') };
+    expect(judge(packOf([ruleOf('any', is('also', true))], { actions }), knownOf({ also: false }))).toMatchObject({
+      id: 'undetermined',
+      settled: false,
+      state: 'ask',
+      responsible: 'nobody',
+      actions: [{ id: 'recheck' }, { id: 'contact-platform' }],
+      assumed: [],
+      warnings: [],
+      ladder: [],
+    });
+    expect(judge(packOf([], {}), knownOf({})).actions).toEqual([]);
+  });
+
+  it('is not settled while it rests on a stand-in itself', () => {
+    const standIn = (more: Partial<Known>) =>
+      judge(
+        packOf([ruleOf('any', is('also', true))]),
+        knownOf(
+          { also: true },
+          { assumed: new Map([['also', [{ fact: 'also', value: true, fallback: true }]]]), ...more },
+        ),
+      );
+    expect(standIn({ answered: new Set() })).toMatchObject({ id: 'any', settled: false, possible: [] });
+    expect(standIn({ answered: new Set(['also']) }).settled).toBe(true);
+  });
+
+  it('is settled where what stands in could never be asked', () => {
+    const { question: _, ...silent } = smallPack.facts.also ?? { ...smallPack.facts.yes };
+    const facts = { ...smallPack.facts, also: silent } as Pack['facts'];
+    const assumed = new Map([['also', [{ fact: 'also', value: true, fallback: true }]]]);
+    const verdict = judge(
+      packOf([ruleOf('any', is('also', true))], { facts }),
+      knownOf({ also: true }, { assumed, answered: new Set() }),
+    );
+    expect(verdict.settled).toBe(true);
+  });
+
+  it('lists what was taken for granted by it and by what it ruled out, and nothing of what is still possible', () => {
+    const granted = (fact: string) => ({ fact, value: true, fallback: false });
+    const assumed = new Map(['yes', 'also', 'letter', 'few'].map((fact) => [fact, [granted(fact)]]));
+    const rules = [
+      ruleOf('open', { all: [is('letter', 'a'), is('note', 'x')] }),
+      ruleOf('out', is('yes', false)),
+      ruleOf('in', is('also', true)),
+      ruleOf('later', is('few', 2)),
+    ];
+    const answers = { yes: true, also: true, letter: 'a', few: 1 };
+    const verdict = judge(packOf(rules), knownOf(answers, { assumed }));
+    expect(verdict.assumed.map(({ fact }) => fact)).toEqual(['also', 'yes']);
+    expect(ids(verdict.possible)).toEqual(['open']);
+    expect(ids(verdict.ruledOut)).toEqual(['out', 'later']);
+    expect(judge(packOf(rules.slice(0, 2)), knownOf(answers, { assumed })).assumed).toEqual([granted('yes')]);
+  });
+
+  it('does not list what an open rule compares with something that is not known', () => {
+    const granted = { fact: 'few', value: 1, fallback: false };
+    const rules = [
+      ruleOf('open', { fact: 'few', operator: 'under', operand: { fact: 'many' } }),
+      ruleOf('in', is('also', true)),
+    ];
+    const verdict = judge(packOf(rules), knownOf({ few: 1, also: true }, { assumed: new Map([['few', [granted]]]) }));
+    expect([verdict.id, ids(verdict.possible), verdict.assumed]).toEqual(['in', ['open'], []]);
+  });
+
+  it('has no patience where the limit is not in force, or is no length', () => {
+    const known = knownOf({ early: '2026-11-21T12:00:00+08:00' });
+    expect(endOf({ limit: 'while', from: 'early' }, smallPack, known)).toBe('2026-11-21T12:20:00+08:00');
+    expect(endOf({ limit: 'while', from: 'early' }, smallPack, { ...known, now: '2019-01-01T00:00:00+08:00' })).toBe(
+      undefined,
+    );
+    expect(endOf({ limit: 'nothing', from: 'early' }, smallPack, known)).toBeUndefined();
+    const count = { ...smallPack.limits.dear, values: [{ value: 5, from: '2020-01-01' }] } as Pack['limits'][string];
+    expect(endOf({ limit: 'count', from: 'early' }, packOf([], { limits: { count } }), known)).toBeUndefined();
+    expect(endOf({ until: 'few' }, smallPack, knownOf({ few: 5 }))).toBeUndefined();
+  });
+
+  it('sends somebody to look again where the fact names no look of its own', () => {
+    const rule = ruleOf('look-first', is('also', true), { first: ['yes', 'letter'] });
+    expect(judge(packOf([rule]), knownOf({ also: true, letter: 'a' })).actions).toEqual([
+      { id: 'recheck', looksUp: 'yes' },
+      { id: 'recheck', looksUp: 'letter' },
+    ]);
+    const dontKnow = knownOf({ also: true }, { answered: new Set(['also', 'yes']) });
+    expect(judge(packOf([rule]), dontKnow).actions).toEqual([{ id: 'recheck', looksUp: 'letter' }]);
+  });
+
+  it('leaves out actions that the pack does not have, and says no date where nobody waits', () => {
+    const actions = { ask: { id: 'ask', text: [{ text }] } };
+    const verdict = judge(
+      packOf([ruleOf('any', is('also', true), { do: ['nothing', 'ask'] })], { actions }),
+      knownOf({ also: true }),
+    );
+    expect(verdict.actions.map((action) => Object.keys(action))).toEqual([['id']]);
+  });
+
+  it('names each warning once', () => {
+    const warnings = {
+      careful: { id: 'careful', text: [{ text }], standing: is('yes', true) },
+      quiet: { id: 'quiet', text: [] },
+    };
+    const rule = ruleOf('any', is('also', true), { dont: ['careful'] });
+    expect(judge(packOf([rule], { warnings }), knownOf({ also: true })).warnings).toEqual(['careful']);
+  });
 });

@@ -48,3 +48,18 @@ it.each([[undefined], ['unknown'], [true]])(
     expect(ids).not.toContain('close-unpaid-order');
   },
 );
+
+it.each([
+  ['2026-11-21 10:00', '2026-11-21 10:15', true],
+  ['2026-11-21 10:15', '2026-11-21 10:15', true],
+  ['2026-11-21 10:16', '2026-11-21 10:15', false],
+  ['2026-11-21 10:16', undefined, true],
+  [undefined, '2026-11-21 10:15', true],
+])('paid at %s an order that expires at %s: in time %s', (paidAt, expiresAt, expected) => {
+  const at = '2026-11-21T12:00:00+08:00';
+  const order = { payment: { paidAt }, order: { expiresAt } };
+  const { values, assumed } = derive(defaultPack, readOrder(order, defaultPack, at, at).answers, at);
+  expect(values.get('payment.paidInTime')).toBe(expected);
+  const granted = { fact: 'payment.paidAfterExpiry', value: false, fallback: true };
+  expect(assumed.get('payment.paidInTime')).toEqual(paidAt && expiresAt ? undefined : [granted]);
+});

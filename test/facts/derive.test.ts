@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { factNamed } from '../../src/engine/evaluate.js';
+import type { Pack } from '../../src/engine/pack.js';
 import type { Value } from '../../src/engine/value.js';
 import { derive, deriveOneMore } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
@@ -135,5 +137,16 @@ describe('one more answer', () => {
       expect(new Map([...step.assumed].sort())).toEqual(new Map([...whole.assumed].sort()));
       expect([...step.answered].sort()).toEqual([...whole.answered].sort());
     });
+  });
+});
+
+describe('a fact that the pack does not have', () => {
+  it('is not computed, and a given one that another pack computes is left as it is', () => {
+    const { notices: _, ...facts } = defaultPack.facts;
+    const { definition: _definition, ...given } = factNamed(facts, 'payment.paidInTime');
+    const pack: Pack = { ...defaultPack, facts: { ...facts, 'payment.paidInTime': given } };
+    const step = deriveOneMore(pack, derive(pack, new Map(), now), 'order.notice', ['maintenance']);
+    expect(step.values.has('notices')).toBe(false);
+    expect(step.values.get('order.notice')).toEqual(['maintenance']);
   });
 });

@@ -66,4 +66,11 @@ describe('an order that waits for the buyer', () => {
     expect(standIns({ status: 'awaiting-user', notice: [] })).toEqual([]);
     expect(standIns({ status: 'processing' })).toEqual([]);
   });
+
+  it('are those of the page alone where nobody knows of contacts', () => {
+    const order = { notice: ['maintenance'] };
+    expect(factOf('notices', { contacts: 'unknown', order })).toEqual(['maintenance']);
+    expect(factOf('maintenance.until', { contacts: 'unknown', order })).toBeUndefined();
+    expect(factOf('payment.traces', { contacts: 'unknown', payment: { debits: 1 } })).toBe(true);
+  });
 });

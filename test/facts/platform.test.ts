@@ -149,4 +149,39 @@ describe('what a platform states', () => {
     const never = deriveOneMore(pack, coins, 'order.promise.disclosed', false);
     expect(never.values.get('order.promise.within')).toBeUndefined();
   });
+
+  it('is left out where the pack has no such fact', () => {
+    const { 'order.promise.serviceHours': _, ...facts } = packWith(terms).facts;
+    const { values } = knownOf(at('q-coins'), noon, { ...packWith(terms), facts });
+    expect(values.has('order.promise.serviceHours')).toBe(false);
+    expect(values.get('order.promise.within')).toBe('PT30M');
+  });
+
+  it('names the shop system that it uses, unless the order names another', () => {
+    const statusOf = (order: Order) => {
+      const pack = packWith({ system: 'dujiaoka' });
+      return knownOf({ order: { platform: '测试卡盟', ...order } }, noon, pack).values.get('order.status');
+    };
+    expect(statusOf({ status: '4' })).toBe('completed');
+    expect(statusOf({ status: '2', system: 'zfaka' })).toBe('completed');
+  });
+
+  it('is still to be asked for while the general limit stands in', () => {
+    const standIns = (order: Order) =>
+      knownOf({ payment: { paidAt: '2026-11-21 11:00' }, ...order }, noon, packWith({}))
+        .assumed.get('window.deadline')
+        ?.map(({ fact }) => fact);
+    expect(standIns({})).toContain('order.platform');
+    expect(standIns({ order: { platform: '别的店' } })).not.toContain('order.platform');
+    expect(standIns({ order: { promise: 'undisclosed' } })).not.toContain('order.platform');
+  });
+
+  it('takes the place of an answer that the buyer does not know, also when more is answered', () => {
+    const pack = packWith(terms);
+    const known = knownOf(at('card-key', { within: 'unknown' }), noon, pack);
+    const coins = deriveOneMore(pack, known, 'goods.kind', 'q-coins');
+    expect(coins.values.get('order.promise.within')).toBe('PT30M');
+    expect(coins.assumed.get('order.promise.within')?.[0]?.platform).toBe('test-cards');
+    expect(deriveOneMore(pack, coins, 'order.platform', '别的店').values.has('order.promise.within')).toBe(false);
+  });
 });

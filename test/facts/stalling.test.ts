@@ -47,3 +47,20 @@ test('who asks for a document or has solved it is not stalling', () => {
 test('talks with others are none with the platform', () => {
   expect(stalls({ with: 'bank', reply: 'refused' })).toEqual([]);
 });
+
+test('it is not known while nobody spoke of contacts', () => {
+  expect(derive(defaultPack, new Map([['contacts', 'unknown']]), now).values.get('contacts.platform.stalls')).toBe(
+    undefined,
+  );
+});
+
+test('where no limit says how long an answer may take, any time before now is long ago', () => {
+  const pack = { ...defaultPack, limits: {} };
+  const talks = [
+    { with: 'platform', at: at('25T11:59'), reply: 'none' },
+    { with: 'platform', at: at('25T11:59'), reply: 'none' },
+  ];
+  expect(derive(pack, new Map([['contacts', talks]]), now).values.get('contacts.platform.stalls')).toEqual([
+    'no-answer',
+  ]);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mask } from '../../src/render/mask.js';
+import { mask, maskWithin } from '../../src/render/mask.js';
 
 it.each([
   ['13800000000', '138****0000'],
@@ -22,4 +22,9 @@ it('never shows a whole account', () => {
       expect(shown).not.toContain(account);
     }),
   );
+});
+
+it('masks accounts in the middle of a text, and leaves amounts', () => {
+  expect(maskWithin('移动话费100元 13800000000')).toBe('移动话费100元 138****0000');
+  expect(maskWithin('QQ 10000001 test@example.com')).toBe('QQ 10****01 t****t@example.com');
 });

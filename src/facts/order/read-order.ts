@@ -58,6 +58,8 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
       else if (leaves.length > 0 && isObject(raw)) readGroup(raw, `${path}.`);
       else if (leaves.length > 0) readWordForGroup(path, leaves, raw);
       else if (fact) say('warning', path, 'derived-given');
+      // Beyond the list no suggestion is worth looking for: that takes long, and a hostile order has a lot of them.
+      else if (problems.length >= mostProblems) say('warning', path, 'unknown-key');
       else say('warning', path, 'unknown-key', { name: shorten(key), ...didYouMean(key, prefix, leavesOfPack) });
     }
   };

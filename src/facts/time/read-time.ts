@@ -53,11 +53,14 @@ function readDistance(text: string, now: number, direction: Direction): number |
   if (/^(?:刚才|刚刚|刚|现在|just now|now)$/.test(text)) return now;
   const [, ago] = /^(?:已经|等了|过了|大约|大概|约|about )?(.+?) ?(?:之前|以前|前|ago|了)$/.exec(text) ?? [];
   const past = ago === undefined ? undefined : readLength(ago);
-  if (past !== undefined) return now - past * second;
+  // Nobody counts back to the second, and a letter must not claim it.
+  if (past !== undefined) return past < 60 ? now - past * second : toMinute(now) - past * second;
   const [, later, within] = /^(?:(.+?) ?(?:之后|以后|后|later|from now)|in (.+))$/.exec(text) ?? [];
   const ahead = direction === 'past' ? undefined : readLength(later ?? within ?? '');
   return ahead === undefined ? undefined : now + ahead * second;
 }
+
+const toMinute = (moment: number): number => moment - (moment % (60 * second));
 
 function readDayAndClock(text: string, now: number, direction: Direction): number | undefined {
   const days = statedDay(unhedged(text, direction), now);

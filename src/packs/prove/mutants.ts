@@ -177,7 +177,7 @@ export function wordsOf(condition: Condition): string {
   return `${fact} ${operator === 'is' ? '=' : operator} ${other}`;
 }
 
-/** Whether a mutant changes a limit that nothing but texts names: none of its tests could notice. */
+/** Whether a mutant changes a limit that only texts, the ladder or letters name: no test of a rule could notice. */
 export function onlyTexts(pack: Pack, { change, place }: Mutant): boolean {
   const id = place.slice('limits '.length);
   if (change !== 'limit') return false;
@@ -191,5 +191,7 @@ export function onlyTexts(pack: Pack, { change, place }: Mutant): boolean {
     .flatMap(({ operand }) => ('limit' in operand ? [operand.limit] : []));
   if ([...windows, ...patience, ...compared].includes(id)) return false;
   const { facts: _, ...shown } = pack;
+  const { ladder, letters } = pack;
+  if (JSON.stringify([ladder, letters]).includes(JSON.stringify(id))) return true;
   return goods.some(({ usual }) => usual === id) || JSON.stringify(shown).includes(`{limit:${id}}`);
 }

@@ -1,6 +1,7 @@
 import { judge, type Verdict } from '../../engine/verdict.js';
 import { derive } from '../../facts/derive.js';
 import type { CompiledPack } from '../compile.js';
+import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
 import { type Mutant, mutantsOf, onlyTexts } from './mutants.js';
 import type { PairOrder } from './pairs.js';
@@ -38,10 +39,14 @@ interface Ready {
   readonly isMissedBy: (verdict: Verdict) => boolean;
 }
 
+/** `rules overdue when` is a place in overdue. */
+const ownerIn = (place: string): string => place.split(' ')[1] ?? '';
+
 export function mutate(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,
   pairs: readonly PairOrder[],
   isOver: () => boolean,
+  isOwn: IsOwn = () => true,
 ): Mutation {
   const workshop = prepare(pack, [...tests, ...pairs], isOver);
   const ready = [
@@ -50,7 +55,7 @@ export function mutate(
     ),
     ...pairs.flatMap((pair) => readyOf(workshop, pair, (verdict) => !showsPair(pair, verdict))),
   ];
-  const mutants = mutantsOf(pack);
+  const mutants = mutantsOf(pack).filter(({ place }) => isOwn(ownerIn(place)));
   const alive: Mutant[] = [];
   let tried = 0;
   for (const mutant of mutants) {

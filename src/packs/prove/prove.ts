@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../compile.js';
+import type { IsOwn } from '../own-entries.js';
 import type { PairOrder } from './pairs.js';
 import { pairQuestion, questionsOf } from './questions.js';
 import { situationsOf, workOut } from './situation.js';
@@ -23,17 +24,18 @@ export function prove(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,
   pairs: readonly PairOrder[],
   isOver: () => boolean,
-  asksPairs = true,
+  { asksPairs = true, isOwn = () => true }: { readonly asksPairs?: boolean; readonly isOwn?: IsOwn } = {},
 ): Proof {
   const workshop = prepare(pack, [...tests, ...pairs], isOver);
   const tested = testedPairs(workshop, tests, pairs);
-  const couples = pack.rules.flatMap((earlier, index) =>
-    pack.rules.slice(index + 1).map((later) => ({ earlier, later })),
-  );
+  const rules = pack.rules.filter(({ id }) => isOwn(id));
+  const couples = rules.flatMap((earlier, index) => rules.slice(index + 1).map((later) => ({ earlier, later })));
   const untested = couples.filter(({ earlier, later }) => !tested.has(`${earlier.id} ${later.id}`));
   const tasks: readonly Task[] = [
-    ...pack.rules.map((rule) => verdictTask(workshop, rule)),
-    ...questionsOf(pack).map((question) => questionTask(workshop, question)),
+    ...rules.map((rule) => verdictTask(workshop, rule)),
+    ...questionsOf(pack)
+      .filter(({ rule }) => isOwn(rule))
+      .map((question) => questionTask(workshop, question)),
     ...(asksPairs ? untested : []).map(({ earlier, later }) =>
       questionTask(workshop, pairQuestion(pack, earlier, later)),
     ),
@@ -47,7 +49,7 @@ export function prove(
   }
   const ofKind = (wanted: Outcome) => tasks.filter((task) => (outcomes.get(task) ?? 'open') === wanted);
   return {
-    rules: pack.rules.length,
+    rules: rules.length,
     pairs: {
       all: couples.length,
       tested: couples.length - untested.length,

@@ -46,6 +46,13 @@ const inYuan: readonly string[] = [
 /** Kinds that have a price and no face value. */
 const withoutFaceValue: readonly string[] = ['mobile-data', 'membership', 'software-licence', 'card-key'];
 
+/** "$20", "20 dollars", "100USDT": amounts are in yuan, and no rate is known here. */
+const isForeign = (text: string, { start, end }: Quantity): boolean =>
+  /[$€£₩₽]/.test(text.slice(Math.max(0, start - 2), end + 2)) ||
+  /^\s?(?:dollars?|bucks|usd|euros?|eur|pounds|gbp|hkd|美元|美金|美刀|刀|港币|港元|欧元|英镑|日元|韩元|台币)/.test(
+    text.slice(end, end + 8),
+  );
+
 /** Amounts of money of a clause, each by the verb or the goods beside it; any other amount says nothing. */
 export function saidAmounts(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
   const { clause, mood, text } = around;
@@ -54,6 +61,7 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     const { start, end, kind } = quantity;
     if ((kind !== 'money' && kind !== 'number') || start >= mood.futureFrom || (mood.told && start >= mood.told.from))
       return [];
+    if (isForeign(text, quantity)) return [];
     const value = /\d[\d,]*(?:\.\d+)?/.exec(text.slice(start, end))?.[0].replaceAll(',', '');
     const bare = kind === 'number';
     if (value === undefined || (bare && !/^\d{1,5}(?:\.\d{1,2})?$/.test(text.slice(start, end)))) return [];

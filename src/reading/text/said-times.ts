@@ -49,6 +49,8 @@ export function saidTimes(around: Around, quantities: readonly Quantity[]): read
           !quantity.loose &&
           (buys || path !== 'payment.paidAt') &&
           !isRange(text, quantity, clause) &&
+          !isDaysAgo(words) &&
+          value <= now &&
           !isOpenDay(words, value, around.dayNamed),
       },
     ];
@@ -58,6 +60,9 @@ export function saidTimes(around: Around, quantities: readonly Quantity[]): read
 /** "3点17": of the day that was named before, and in the afternoon as easily as in the small hours. */
 const isOpenDay = (words: string, value: string, dayNamed: boolean): boolean =>
   /^\d{1,2}[点:]/.test(words) && (dayNamed || (words.includes('点') && value.slice(11, 13) < '06'));
+
+/** "3天前": a day at best, of which a letter must not make a minute. */
+const isDaysAgo = (words: string): boolean => /(?:天|日|周|星期|礼拜|月)前|\b(?:days?|weeks?|months?) ago/.test(words);
 
 /** Whether a time names its day. */
 export const namesDay = (words: string): boolean => /\d[-/.年月]\d|[昨前]|yesterday|last night/.test(words);

@@ -38,3 +38,14 @@ it('an account that nobody has compared is taken to be right until that is asked
   expect(known({}).values.get('account.right')).toBe(true);
   expect(known({}).assumed.get('account.right')).toEqual([{ fact: 'account.checked', value: true, fallback: true }]);
 });
+
+it.each([
+  [{ entered: 'Test@example.com', intended: 'test@example.com' }, 'same'],
+  [{ type: 'email', entered: 'Testexample', intended: 'testexample' }, 'same'],
+  [{ type: 'steam', entered: 'Testexample', intended: 'testexample' }, 'case'],
+  [{ entered: 'Testexample', intended: 'testexample' }, 'case'],
+  [{ entered: 'testexample', checked: true }, 'same'],
+  [{ entered: 'testexample' }, undefined],
+])('%j differ: %s', (account, expected) => {
+  expect(known(account).values.get('account.difference')).toBe(expected);
+});

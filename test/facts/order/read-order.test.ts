@@ -169,8 +169,26 @@ describe('an order', () => {
     expect(problems[0]?.path.length).toBeLessThanOrEqual(80);
   });
 
+  it('looks for no suggestions beyond the list, so that a hostile order is read in time', () => {
+    const json = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`key${index}`, 1]));
+    const before = performance.now();
+    expect(read(json).problems).toHaveLength(51);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it('is an object', () => {
     for (const json of [[], 'text', 5, null, undefined]) expect(problemsOf(json)).toEqual(['error  not-an-object']);
+  });
+
+  it('keeps nothing of a list that is none, and judges by no moment that is none', () => {
+    expect(problemsOf({ contacts: 'none' })).toEqual(['error contacts list-expected']);
+    expect(read({ contacts: 'none' }).answers.has('contacts')).toBe(false);
+    expect(problemsOf({ now: [] })).toEqual(['error now moment-not-understood']);
+    expect(problemsOf({ order: { system: [] } })).toEqual([
+      'warning order.system unknown-system',
+      'error order.system value-not-understood',
+    ]);
+    expect(problemsOf({ order: { status: [] } })).toEqual(['error order.status value-not-allowed']);
   });
 
   it('is not misled by keys of every object', () => {

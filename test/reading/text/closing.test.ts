@@ -95,5 +95,20 @@ it('believing something is not knowing it', () => {
 
 it('a long text is never cut inside a character', () => {
   for (const lead of ['', 'x'])
-    for (const part of read(`${lead}${'𐀀'.repeat(300)}`).unused) expect(part).not.toMatch(/\p{Cs}/u);
+    for (const part of read(`${lead}${'𐀀'.repeat(300)}`).unused) expect(() => encodeURIComponent(part)).not.toThrow();
+});
+
+describe('what a letter must not make more exact than it was said', () => {
+  it.each(['3天前付的款', '付款了，一周前付的', 'I paid 3 days ago'])('a day is no minute: "%s"', (text) => {
+    expect(of(text, 'payment.paidAt')?.sure ?? false).toBe(false);
+  });
+
+  it('a time that is still to come is asked', () => {
+    expect(of('今天下午3点25付的款', 'payment.paidAt')?.sure).toBe(false);
+    expect(of('今天上午10点25付的款', 'payment.paidAt')?.sure).toBe(true);
+  });
+
+  it.each(['I paid $20', 'I paid 20 dollars', '付了20美元', '花了€20'])('no yuan are made of "%s"', (text) => {
+    expect(of(text, 'payment.amount')).toBeUndefined();
+  });
 });

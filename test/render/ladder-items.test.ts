@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { ladderItems } from '../../src/render/ladder-items.js';
+import { headOf, sectionsOf } from '../../src/render/sections.js';
+import { appSilent, judgedMatter, platformSilent } from '../engine/some-matter.js';
+
+describe('the ladder in a report', () => {
+  it('has what lies further off in one line, with what to know of it', () => {
+    const items = ladderItems(judgedMatter({ payment: { amount: '50.00' } }).report('zh-CN'));
+    expect(items.map(({ lead }) => lead)).toEqual(['→ ', '· ', '· ']);
+    const far = items.at(-1)?.text ?? '';
+    expect(far).toMatch(/^再往后：12315 投诉，.*；消费者协会，和“12315 投诉”只能选一个；/);
+    expect(far).toContain('多半不值得起诉');
+    expect(far).not.toMatch(/。.|undefined|null/);
+  });
+
+  it('says the way there once: above, where it is something to do', () => {
+    const report = judgedMatter({ order: { promise: { within: 'P30D' } } }).report('en');
+    const [platform] = ladderItems(report);
+    expect(platform?.text).toContain('See the steps above');
+    expect(platform?.text).not.toContain('Reach its service');
+  });
+});
+
+describe('the headline', () => {
+  const contacts = [platformSilent, appSilent, { with: '12315', at: '2026-12-02 10:00' }];
+
+  it('says who is at work while an authority has the matter', () => {
+    expect(headOf(judgedMatter({ contacts }).report('zh-CN')).headline).toBe(
+      '12315 投诉：正在处理，最晚到明天 23:59 要有答复。先等这个结果。',
+    );
+    expect(headOf(judgedMatter({ contacts }).report('en')).headline).toContain('Under way: a complaint to 12315.');
+  });
+
+  it('is the usual one while only time is waited for', () => {
+    const waiting = { order: { promise: { within: 'P30D' } } };
+    expect(headOf(judgedMatter(waiting).report('zh-CN')).headline).toContain('先等到');
+  });
+});
+
+it('what is to be done later stands under its own date, in the order of the dates', () => {
+  const twice = { payment: { debits: 2, paidAt: '2026-12-10 09:00' } };
+  const [todo] = sectionsOf(judgedMatter(twice).report('en'));
+  expect(todo?.items.map(({ lead, text }) => lead || text)).toEqual([
+    '1. ',
+    '2. ',
+    'If nothing has changed by 11:00 tomorrow:',
+    '3. ',
+  ]);
+});
