@@ -10,7 +10,7 @@ import { renderJson } from '../../src/render/json.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { writeReport } from '../../src/render/report.js';
 import { plain, renderText } from '../../src/render/text.js';
-import { someOrder } from '../properties/some-order.js';
+import { answer, givable, nest } from '../properties/some-order.js';
 import { oddText, oddValue, unsafeOnTerminal } from './odd-text.js';
 
 const now = '2026-11-21T12:00:00+08:00';
@@ -47,11 +47,16 @@ function put(order: unknown, path: readonly string[], value: unknown): void {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Any facts with values that fit them. */
+const typed = fc
+  .array(fc.oneof(...givable.map(({ path }) => answer(path).map((value) => [path, value] as const))), { maxLength: 14 })
+  .map((facts) => nest(Object.fromEntries(facts)));
+
 /** Orders as they arrive: sensible, damaged, of any shape, and no orders at all. */
 export const someInput: fc.Arbitrary<Uint8Array> = fc.oneof(
-  { weight: 4, arbitrary: someOrder.map(bytesOf) },
-  { weight: 4, arbitrary: mutated.map(bytesOf) },
-  { weight: 2, arbitrary: fc.dictionary(oddText, oddValue, { maxKeys: 6 }).map(bytesOf) },
+  { weight: 2, arbitrary: typed.map(bytesOf) },
+  { weight: 2, arbitrary: mutated.map(bytesOf) },
+  { weight: 1, arbitrary: fc.dictionary(oddText, oddValue, { maxKeys: 6 }).map(bytesOf) },
   { weight: 1, arbitrary: oddText.map((text) => encoder.encode(`{"order":{"id":${text}}}`)) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },
 );

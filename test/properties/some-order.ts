@@ -47,7 +47,7 @@ function someValue(fact: Fact): fc.Arbitrary<unknown> {
 /** Facts that decide most, so that they are there more often than by chance. */
 const often = ['payment.status', 'payment.bankDebited', 'order.status', 'payment.paidAt', 'goods.kind'];
 
-const givable = Object.values(defaultPack.facts).filter(
+export const givable = Object.values(defaultPack.facts).filter(
   ({ definition, path }) => !definition && path !== 'order.system',
 );
 
@@ -64,14 +64,14 @@ export const someOrder: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
   )
   .map(([usual, more]) => nest({ ...more, ...usual }));
 
-function answer(path: string): fc.Arbitrary<unknown> {
+export function answer(path: string): fc.Arbitrary<unknown> {
   const fact = defaultPack.facts[path];
   return fact
     ? fc.oneof({ weight: 8, arbitrary: someValue(fact) }, { weight: 1, arbitrary: fc.constant('unknown') })
     : fc.constant(null);
 }
 
-function nest(flat: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function nest(flat: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const order: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(flat)) {
     const keys = path.split('.');
