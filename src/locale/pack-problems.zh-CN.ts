@@ -52,7 +52,7 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
     `“${p.fact}”已经有了，除了 more-choices，别的改不了。要改就整项重写，并写上 replaces: ${p.fact}。`,
   'choice-taken': (p) => `“${p.fact}”已经有选项“${p.choice}”了，在 ${p.file}。`,
   'place-missing': (p) => `没有写“${p.id}”排在哪里。请写 before: 或 after:，后面是另一${counter(p)}${kind(p)}的 id。`,
-  'place-twice': (p) => `“${p.id}”的 before 和 after 都写了，请只留一个。`,
+  'place-twice': (p) => `${kind(p)}“${p.id}”的 before 和 after 都写了，请只留一个。`,
   'place-unknown': (p) => `没有${kind(p)}“${p.name}”，不能排在它${p.key === 'after' ? '后面' : '前面'}。`,
   'place-in-circle': (p) => `“${p.id}”的位置绕了一圈，又回到“${p.id}”自己。`,
   'place-of-replaced': (p) => `“${p.id}”就排在它代替的那${counter(p)}${kind(p)}的位置，不用写 before 和 after。`,

@@ -337,7 +337,7 @@ describe('a slip in an added pack is named with its place and its mend', () => {
     [
       'no place',
       inRule((source) => source, ''),
-      'mine/timing/mine.yaml:1:5 id: Nothing says where "mine" stands in the order of verdicts. Write "before:" or "after:" and the id of another rule.',
+      'mine/timing/mine.yaml:1:5 id: Nothing says where "mine" stands in the order. Write "before:" or "after:" and the id of another rule.',
     ],
     [
       'two places',
@@ -347,7 +347,7 @@ describe('a slip in an added pack is named with its place and its mend', () => {
     [
       'itself as its place',
       inRule((source) => source, 'before: mine'),
-      'mine/timing/mine.yaml:2:9 before: "mine" names its place by rules that in the end name "mine" again.',
+      'mine/timing/mine.yaml:2:9 before: "mine" names its place by others that in the end name "mine" again.',
     ],
     [
       'a rule to replace that is not there',

@@ -133,7 +133,8 @@ it('no digit of a number is changed, no payment is made up, and no refund exceed
 it('the facts of a payment hold no cell of another line', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.uniqueArray(fc.bigInt({ min: 10n ** 12n, max: 10n ** 13n }), { minLength: 8, maxLength: 8 }),
+      // All of one length: none is a part of another.
+      fc.uniqueArray(fc.bigInt({ min: 10n ** 12n, max: 10n ** 13n - 1n }), { minLength: 8, maxLength: 8 }),
       async (marks) => {
         const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = marks.map((mark) => `X${mark}`);
         const mine = { payee: a, item: b, id: c, shopId: d };
