@@ -29,9 +29,12 @@ export const en = {
   },
   settled: 'What is known is enough to say this.',
   provisional: 'Not final: one thing is still open (see below).',
+  outOfSight: 'Not final: what is missing cannot be looked up at the moment.',
   undetermined: 'The cause cannot be told yet',
-  undeterminedWhy:
-    'None of the causes we know fits for certain. Some information is missing; that is not your fault. The question below helps most.',
+  undeterminedWhy: 'None of the causes we know fits for certain. Some information is missing; that is not your fault.',
+  questionHelps: 'The question below helps most.',
+  comeBack:
+    'Nobody can look it up at the moment. Come back when the order page opens again or the payment shows something new.',
   doNow: 'What to do',
   doThen: (from: string) => `If nothing has changed by ${from}:`,
   dont: 'What not to do',

@@ -97,7 +97,9 @@ export function writeReport(
     state: verdict.state,
     responsible: verdict.responsible,
     waitUntil: verdict.waitUntil ?? null,
-    explanation: finding ? writeProse(finding.rule.explain, writing) : text.undeterminedWhy,
+    explanation: finding
+      ? writeProse(finding.rule.explain, writing)
+      : [text.undeterminedWhy, questions.length ? text.questionHelps : text.comeBack].join(locale === 'en' ? ' ' : ''),
     also: ids(also),
     possible: ids(verdict.possible),
     ruledOut: ids(verdict.ruledOut),

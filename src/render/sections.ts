@@ -35,7 +35,7 @@ export function headOf(report: Report): {
       atWork && until
         ? text.ladder.atWork(atWork.title, clockOf(report, until))
         : `${text.who}${text.colon}${text.party[report.responsible]}${text.stop}${state}${text.stop.trim()}`,
-    certainty: report.settled ? text.settled : text.provisional,
+    certainty: report.settled ? text.settled : report.nextQuestions.length ? text.provisional : text.outOfSight,
   };
 }
 
