@@ -29,7 +29,7 @@ export async function askFormOrText<T>(face: Face, form: Form<T>): Promise<Asked
   for (let again = false; ; again = true) {
     const outcome = await face.once(form, again);
     if (outcome.kind === 'explain') for (const paragraph of form.more) face.say(paragraph);
-    else if (outcome.kind === 'refused') face.say(`! ${outcome.sentence}`);
+    else if (outcome.kind === 'refused') for (const line of refusal(form, outcome.sentence)) face.say(line);
     else if (outcome.kind !== 'value') return outcome;
     else {
       if (outcome.shown !== undefined) face.say(`✓ ${form.title} ${outcome.shown}`);
@@ -37,6 +37,12 @@ export async function askFormOrText<T>(face: Face, form: Form<T>): Promise<Asked
     }
   }
 }
+
+/** A long list may have pushed its title and how to pick nothing off the screen: they are said once more. */
+const refusal = ({ title, none }: Form<unknown>, sentence: string): readonly string[] => [
+  `! ${sentence}`,
+  ...(none === undefined ? [] : [title, `0. ${none}`]),
+];
 
 /** Says what must not scroll away unread: on a small screen one page at a time. False: somebody left. */
 export async function sayAll(face: Face, paragraphs: readonly string[], goOn: string): Promise<boolean> {

@@ -20,7 +20,7 @@ export interface Opening {
   readonly provisional: boolean;
 }
 
-/** Night deferral without stated hours: what is ordered between 00:00 and 06:00 waits until 06:00 (design §6). */
+/** Night deferral without stated hours: what is ordered between 00:00 and 06:00 waits until 06:00. */
 const night = { close: '00:00', open: '06:00' };
 
 export const at = (day: string, clock: string): string =>

@@ -91,7 +91,7 @@ function statedByOrder(
   return ran && { ...ran, source };
 }
 
-/** What the service promised last, a notice says, or the end of an announced maintenance; a promise that had to be repeated counts no more (design §8). */
+/** What the service promised last, a notice says, or the end of an announced maintenance; a promise that had to be repeated counts no more. */
 function statedByService(reader: Reader): Stated | undefined {
   const promises = (reader.records('contacts') ?? [])
     .filter((contact) => contact.with === 'platform')

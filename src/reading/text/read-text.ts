@@ -16,7 +16,7 @@ import { saidChannel, saidFacts } from './said-facts.js';
 import { saidGoods } from './said-goods.js';
 import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
 import { namesDay, saidTimes } from './said-times.js';
-import { settle } from './settle.js';
+import { isPossible, settle } from './settle.js';
 
 /** More than this is no order page and no story; the rest stays unused. */
 const longestText = 100_000;
@@ -60,7 +60,7 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
     ...implied.filter(({ path }) => !labelled.some((one) => one.path === path)),
     ...named.filter(({ path }) => !labelled.some((one) => one.path === path)),
     ...said.filter(({ path }) => !(goodsNamed && path.startsWith('goods.'))),
-  ];
+  ].filter((one) => isPossible(one, pack));
   const found = settle(candidates, pack, plain).map((one) =>
     one.source === '' ? { ...one, source: page.impliedBy } : one,
   );

@@ -19,6 +19,12 @@ export function settle(candidates: readonly Candidate[], pack: Pack, plain: stri
   });
 }
 
+/** No order takes an amount beyond the bounds of its fact: it was something else. */
+export function isPossible({ path, value }: Candidate, { facts }: Pack): boolean {
+  const { type, min = 0, max = 100_000_000 } = facts[path] ?? {};
+  return (type !== 'money' && type !== 'number') || (Number(value) >= min && Number(value) <= max);
+}
+
 /** Sure before unsure, labelled before said, then the last word on the matter. */
 const byWeight = (a: Candidate, b: Candidate): number =>
   Number(b.sure) - Number(a.sure) || Number(b.labelled ?? false) - Number(a.labelled ?? false) || b.start - a.start;

@@ -93,6 +93,12 @@ it('believing something is not knowing it', () => {
   expect(of('I think I paid', 'payment.status')).toBeUndefined();
 });
 
+it('an amount that no order takes is left over', () => {
+  const { found, unused } = read('i have paid：100000100元');
+  expect(found.map(({ path }) => path)).not.toContain('payment.amount');
+  expect(unused.join()).toContain('100000100');
+});
+
 it('a long text is never cut inside a character', () => {
   for (const lead of ['', 'x'])
     for (const part of read(`${lead}${'𐀀'.repeat(300)}`).unused) expect(part).not.toMatch(/\p{Cs}/u);
