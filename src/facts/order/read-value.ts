@@ -150,7 +150,14 @@ function readNumber(raw: unknown, fact: Fact): Value | Wrong | undefined {
   return withinBounds(Number(text), Number(text), fact);
 }
 
-function withinBounds(value: Value, size: number, { min = 0, max = 100_000_000 }: Fact): Value | Wrong {
+/** Inclusive; what a fact does not say is what any sum or count of a top-up stays within. */
+export const boundsOf = ({
+  min = 0,
+  max = 100_000_000,
+}: Pick<Fact, 'min' | 'max'>): { readonly min: number; readonly max: number } => ({ min, max });
+
+function withinBounds(value: Value, size: number, fact: Fact): Value | Wrong {
+  const { min, max } = boundsOf(fact);
   if (size >= min && size <= max) return value;
   return { code: 'out-of-bounds', params: { value: String(value), min: String(min), max: String(max) } };
 }

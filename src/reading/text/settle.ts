@@ -1,4 +1,5 @@
 import type { Fact, Pack } from '../../engine/pack.js';
+import { boundsOf } from '../../facts/order/read-value.js';
 import type { Found } from '../finding.js';
 import type { Candidate } from './candidate.js';
 
@@ -21,8 +22,10 @@ export function settle(candidates: readonly Candidate[], pack: Pack, plain: stri
 
 /** No order takes an amount beyond the bounds of its fact: it was something else. */
 export function isPossible({ path, value }: Candidate, { facts }: Pack): boolean {
-  const { type, min = 0, max = 100_000_000 } = facts[path] ?? {};
-  return (type !== 'money' && type !== 'number') || (Number(value) >= min && Number(value) <= max);
+  const fact = facts[path];
+  if (fact?.type !== 'money' && fact?.type !== 'number') return true;
+  const { min, max } = boundsOf(fact);
+  return Number(value) >= min && Number(value) <= max;
 }
 
 /** Sure before unsure, labelled before said, then the last word on the matter. */
