@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/same-cases.ts'],
     testTimeout: 30_000,
     coverage: { include: ['src/**'], exclude: ['src/generated/**'] },
   },
