@@ -1,6 +1,6 @@
 import { decodeText } from '../../facts/order/decode.js';
 import type { Problem } from '../../facts/order/problem.js';
-import { readCsv } from './csv.js';
+import { headOf, readCsv } from './csv.js';
 import type { App } from './entry.js';
 import { findHeader, type Row } from './header.js';
 import { type Payment, paymentsOf } from './payments.js';
@@ -43,6 +43,16 @@ export async function readBill(
   if (isZip(bytes)) return readArchive(bytes, name, askPassword);
   const text = decodeText(bytes);
   return text === undefined ? undefined : fromTables([readCsv(text, mostRows)], name);
+}
+
+/**
+ * Whether bytes are a bill, or a file that is refused as one, rather than an order or a text: by how they begin, by the names
+ * of columns in them, and by the name of the file.
+ */
+export function looksLikeBill(bytes: Uint8Array, name: string): boolean {
+  if (wrongKind(bytes, name) || isZip(bytes) || /\.(?:csv|xlsx|zip)$/i.test(name)) return true;
+  const rows = headOf(decodeText(bytes) ?? '');
+  return findHeader(rows) !== undefined || wrongTable(rows, name) !== undefined;
 }
 
 export const isBill = (read: Bill | Problem): read is Bill => 'payments' in read;
