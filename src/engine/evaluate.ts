@@ -45,7 +45,7 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
       const part = evaluate(condition.not);
       return { kind: 'not', truth: not(part.truth), parts: [part] };
     }
-    return evaluateLeaf(condition, factNamed(pack.facts, condition.fact), lookUp);
+    return evaluateLeaf(condition);
   }
 
   function lookUp(path: string): Found {
@@ -91,7 +91,7 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
 
   function fromRecords(definition: Definition & { kind: 'count' | 'latest' }): Found {
     const { actual: records, assumed, missing } = lookUp(definition.records);
-    if (!isRecords(records)) return { actual: undefined, assumed, missing };
+    if (!areRecords(records)) return { actual: undefined, assumed, missing };
     const fields = factNamed(pack.facts, definition.records).fields ?? {};
     const truths = records.map((record) =>
       definition.where ? evaluateRecord(definition.where, record, fields) : 'holds',
@@ -111,18 +111,19 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     if ('all' in condition) return all(condition.all.map((part) => evaluateRecord(part, record, fields)));
     if ('any' in condition) return any(condition.any.map((part) => evaluateRecord(part, record, fields)));
     if ('not' in condition) return not(evaluateRecord(condition.not, record, fields));
-    const field = (name: string): Found =>
-      name in fields ? { actual: record[name], assumed: [], missing: [] } : lookUp(name);
-    return evaluateLeaf(condition, fields[condition.fact] ?? factNamed(pack.facts, condition.fact), field).truth;
+    const { fact, operand } = condition;
+    const actualOf = (name: string) => (name in fields ? record[name] : lookUp(name).actual);
+    const expected = expectedOf(condition, 'fact' in operand ? actualOf(operand.fact) : undefined);
+    return compare(condition, fields[fact] ?? factNamed(pack.facts, fact), actualOf(fact), expected);
   }
 
-  function evaluateLeaf(leaf: Leaf, fact: Fact, look: (path: string) => Found): LeafTrace {
-    const { actual, assumed, missing, definition } = look(leaf.fact);
-    const other = 'fact' in leaf.operand ? look(leaf.operand.fact) : undefined;
+  function evaluateLeaf(leaf: Leaf): LeafTrace {
+    const { actual, assumed, missing, definition } = lookUp(leaf.fact);
+    const other = 'fact' in leaf.operand ? lookUp(leaf.operand.fact) : undefined;
     const expected = expectedOf(leaf, other?.actual);
     return {
       kind: 'leaf',
-      truth: compare(leaf, fact, actual, expected),
+      truth: compare(leaf, factNamed(pack.facts, leaf.fact), actual, expected),
       leaf,
       actual,
       expected,
@@ -187,15 +188,15 @@ function compareSize(operator: string, a: number, b: number): Truth {
 }
 
 function latest(records: readonly RecordValue[], by: string): RecordValue | undefined {
-  // Records without the time keep their place: people list what happened in the order in which it happened.
+  // Records without the time (no number is before or after theirs) keep their place: people list what happened in its order.
+  const timeOf = (record: RecordValue) => Date.parse(String(record[by]));
   return records.reduce<RecordValue | undefined>(
-    (last, record) => (last && String(record[by] ?? last[by] ?? '') < String(last[by] ?? '') ? last : record),
+    (last, record) => (last && timeOf(record) < timeOf(last) ? last : record),
     undefined,
   );
 }
 
-const isRecords = (value: unknown): value is readonly RecordValue[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'object');
+const areRecords = (value: unknown): value is readonly RecordValue[] => Array.isArray(value);
 
 export function factNamed(facts: Readonly<Record<string, Fact>>, path: string): Fact {
   const fact = Object.hasOwn(facts, path) ? facts[path] : undefined;
