@@ -126,7 +126,7 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     const expected = expectedOf(leaf, other?.actual);
     return {
       kind: 'leaf',
-      truth: compare(leaf, factNamed(pack.facts, leaf.fact), actual, expected),
+      truth: compare(leaf, fact, actual, expected),
       leaf,
       actual,
       expected,
