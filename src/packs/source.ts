@@ -136,7 +136,7 @@ export function readSource(
     const { line } = lines.linePos(pos[0]);
     return at(pos[0], ...syntaxProblem(code, message, text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])));
   });
-  const problems = broken.length ? broken : unwanted(document, at);
+  const problems = broken.length ? broken : unwanted(document, at, isTest(file) ? text : undefined);
   if (problems.length) return { problems };
 
   const problemAt: Source['problemAt'] = (path, code, params) => {
@@ -166,10 +166,16 @@ function syntaxProblem(
   return ['yaml-syntax', { code, message }];
 }
 
-/** Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes. */
+const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
+
+/**
+ * Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes.
+ * @param typed the text of a test: in the order of a test such a character may be what it is about, if it is typed as an escape.
+ */
 function unwanted(
   document: Document,
   at: (offset: number, code: string, params?: Readonly<Record<string, string>>) => PackProblem,
+  typed: string | undefined,
 ): readonly PackProblem[] {
   const problems: PackProblem[] = [];
   let values = 0;
@@ -179,7 +185,7 @@ function unwanted(
       const start = node.range?.[0] ?? 0;
       if (isAlias(node)) problems.push(at(start, 'yaml-alias'));
       else if (isScalar(node) && typeof node.value === 'string') {
-        const lines = node.value.split('\n');
+        const lines = (typed?.slice(start, node.range?.[1]) ?? node.value).split('\n');
         if (lines.some((line) => cleanOutsideText(line) !== line)) problems.push(at(start, 'pack-control-character'));
       } else if (isScalar(node) && node.value === null && key === 'value' && !node.source) {
         const pair = path.at(-1);

@@ -3,6 +3,7 @@ import { derive } from '../../facts/derive.js';
 import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
+import { isAsFirm } from './firmness.js';
 import { idOf, type Mutant, mutantsOf, onlyTexts } from './mutants.js';
 import type { PairOrder } from './pairs.js';
 import { situationOf, type Worked, workOut } from './situation.js';
@@ -116,13 +117,13 @@ function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Ver
   return id === verdict && held.includes(earlier) && held.indexOf(earlier) < held.indexOf(later);
 }
 
-/** Whether a test fails with the mutant. Where the changed condition itself comes out the same, nothing else can differ. */
+/** Whether a test fails with the mutant. Where the changed condition itself comes out the same, and as sure, nothing else can differ. */
 function notices({ worked, verdict: usual, limits, isMissedBy }: Ready, mutant: Mutant): boolean {
   const { pack, conditions, change, rule } = mutant;
   if (rule !== undefined && rule !== usual) return false;
   if (change === 'limit' && !limits.has(idOf(mutant))) return false;
-  const { situation, known, evaluate } = worked;
-  if (conditions && evaluate(conditions.before).truth === evaluate(conditions.after).truth) return false;
+  const { situation, known } = worked;
+  if (conditions && isAsFirm(pack, worked, conditions)) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
   return isMissedBy(judge(pack, now));
 }
