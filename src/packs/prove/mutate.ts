@@ -1,5 +1,6 @@
-import { judge, type Verdict } from '../../engine/verdict.js';
+import type { Verdict } from '../../engine/verdict.js';
 import { derive } from '../../facts/derive.js';
+import { verdictOn } from '../../facts/diagnose.js';
 import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
@@ -106,7 +107,7 @@ function readyOf(pack: CompiledPack['pack'], order: TestOrder): Ready | undefine
   };
   const watched = { ...pack, limits: new Proxy(pack.limits, { get }) };
   const worked = workOut(watched, situation);
-  const verdict = judge(watched, worked.known, worked.evaluate);
+  const verdict = verdictOn(watched, worked.known, worked.evaluate);
   const isMissedBy = (other: Verdict) =>
     'earlier' in order ? !showsPair(order, other) : differences(order, other).length > 0;
   return isMissedBy(verdict) ? undefined : { worked, verdict: verdict.id, limits, isMissedBy };
@@ -125,5 +126,5 @@ function notices({ worked, verdict: usual, limits, isMissedBy }: Ready, mutant: 
   const { situation, known } = worked;
   if (conditions && isAsFirm(pack, worked, conditions)) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
-  return isMissedBy(judge(pack, now));
+  return isMissedBy(verdictOn(pack, now));
 }
