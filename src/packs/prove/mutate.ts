@@ -1,8 +1,10 @@
-import { judge, type Verdict } from '../../engine/verdict.js';
+import type { Verdict } from '../../engine/verdict.js';
 import { derive } from '../../facts/derive.js';
+import { verdictOn } from '../../facts/diagnose.js';
 import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
+import { isAsFirm } from './firmness.js';
 import { idOf, type Mutant, mutantsOf, onlyTexts } from './mutants.js';
 import type { PairOrder } from './pairs.js';
 import { situationOf, type Worked, workOut } from './situation.js';
@@ -105,7 +107,7 @@ function readyOf(pack: CompiledPack['pack'], order: TestOrder): Ready | undefine
   };
   const watched = { ...pack, limits: new Proxy(pack.limits, { get }) };
   const worked = workOut(watched, situation);
-  const verdict = judge(watched, worked.known, worked.evaluate);
+  const verdict = verdictOn(watched, worked.known, worked.evaluate);
   const isMissedBy = (other: Verdict) =>
     'earlier' in order ? !showsPair(order, other) : differences(order, other).length > 0;
   return isMissedBy(verdict) ? undefined : { worked, verdict: verdict.id, limits, isMissedBy };
@@ -116,13 +118,13 @@ function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Ver
   return id === verdict && held.includes(earlier) && held.indexOf(earlier) < held.indexOf(later);
 }
 
-/** Whether a test fails with the mutant. Where the changed condition itself comes out the same, nothing else can differ. */
+/** Whether a test fails with the mutant. Where the changed condition itself comes out the same, and as sure, nothing else can differ. */
 function notices({ worked, verdict: usual, limits, isMissedBy }: Ready, mutant: Mutant): boolean {
   const { pack, conditions, change, rule } = mutant;
   if (rule !== undefined && rule !== usual) return false;
   if (change === 'limit' && !limits.has(idOf(mutant))) return false;
-  const { situation, known, evaluate } = worked;
-  if (conditions && evaluate(conditions.before).truth === evaluate(conditions.after).truth) return false;
+  const { situation, known } = worked;
+  if (conditions && isAsFirm(pack, worked, conditions)) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
-  return isMissedBy(judge(pack, now));
+  return isMissedBy(verdictOn(pack, now));
 }
