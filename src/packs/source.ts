@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { cleanOutsideText } from '../engine/outside-text.js';
+import { namesIn } from './faulty.js';
 import type { KeyPath, PackProblem } from './problem.js';
 import { readWhole } from './read-whole.js';
 import { wideBlanks, yamlSlip } from './yaml-slips.js';
@@ -22,6 +23,8 @@ export interface Source {
 export interface Sources {
   readonly sources: readonly Source[];
   readonly problems: readonly PackProblem[];
+  /** What the files may define that cannot be read. */
+  readonly unread?: readonly string[];
   readonly digest: string;
 }
 
@@ -53,6 +56,7 @@ export function readSources(folder: string, shown = ''): Sources {
   }
   const hash = createHash('sha256');
   const sources: Source[] = [];
+  const unread: string[] = [];
   let total = 0;
   for (const file of walked.names) {
     const text = readWhole(join(folder, file), limits.bytes);
@@ -69,8 +73,9 @@ export function readSources(folder: string, shown = ''): Sources {
     const read = readSource(file, text, label(file));
     problems.push(...read.problems);
     if (read.source) sources.push(read.source);
+    else unread.push(...namesIn(nameOf(file), text));
   }
-  return { sources, problems, digest: `sha256:${hash.digest('hex')}` };
+  return { sources, problems, unread, digest: `sha256:${hash.digest('hex')}` };
 }
 
 interface Walked {
@@ -109,6 +114,8 @@ export function readPairs(folder: string): ReturnType<typeof readSource> | undef
   if (typeof text === 'string') return readSource(pairsFile, text);
   return { problems: [wholeFile(pairsFile, text.code, text.params)] };
 }
+
+const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
@@ -151,8 +158,7 @@ export function readSource(
     return { ...wholeFile(shown, code, params), path: path.join('.') };
   };
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  const name = basename(file).replace(/\.ya?ml$/, '');
-  return { source: { file, shown, name, folder, content: document.toJS(), problemAt }, problems };
+  return { source: { file, shown, name: nameOf(file), folder, content: document.toJS(), problemAt }, problems };
 }
 
 const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
