@@ -46,7 +46,7 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
       const part = evaluate(condition.not);
       return { kind: 'not', truth: not(part.truth), parts: [part] };
     }
-    return evaluateLeaf(condition, lookUp);
+    return evaluateLeaf(condition);
   }
 
   function lookUp(path: string): Found {
@@ -93,7 +93,7 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
 
   function fromRecords(fact: Fact, definition: Definition & { kind: 'count' | 'latest' }): Found {
     const { fact: list, actual: records, assumed, missing } = lookUp(definition.records);
-    if (!isRecords(records)) return { fact, actual: undefined, assumed, missing };
+    if (!areRecords(records)) return { fact, actual: undefined, assumed, missing };
     const fields = list.fields ?? {};
     const truths = records.map((record) =>
       definition.where ? evaluateRecord(definition.where, record, fields) : 'holds',
@@ -114,16 +114,16 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     if ('all' in condition) return all(condition.all.map((part) => evaluateRecord(part, record, fields)));
     if ('any' in condition) return any(condition.any.map((part) => evaluateRecord(part, record, fields)));
     if ('not' in condition) return not(evaluateRecord(condition.not, record, fields));
-    const look = (name: string): Found => {
-      const field = fields[name];
-      return field ? { fact: field, actual: record[name], assumed: [], missing: [] } : lookUp(name);
-    };
-    return evaluateLeaf(condition, look).truth;
+    const { fact, operand } = condition;
+    const look = (name: string) => (fields[name] ? { fact: fields[name], actual: record[name] } : lookUp(name));
+    const found = look(fact);
+    const expected = expectedOf(condition, 'fact' in operand ? look(operand.fact).actual : undefined);
+    return compare(condition, found.fact, found.actual, expected);
   }
 
-  function evaluateLeaf(leaf: Leaf, look: (path: string) => Found): LeafTrace {
-    const { fact, actual, assumed, missing, definition } = look(leaf.fact);
-    const other = 'fact' in leaf.operand ? look(leaf.operand.fact) : undefined;
+  function evaluateLeaf(leaf: Leaf): LeafTrace {
+    const { fact, actual, assumed, missing, definition } = lookUp(leaf.fact);
+    const other = 'fact' in leaf.operand ? lookUp(leaf.operand.fact) : undefined;
     const expected = expectedOf(leaf, other?.actual);
     return {
       kind: 'leaf',
@@ -192,15 +192,15 @@ function compareSize(operator: string, a: number, b: number): Truth {
 }
 
 function latest(records: readonly RecordValue[], by: string): RecordValue | undefined {
-  // Records without the time keep their place: people list what happened in the order in which it happened.
+  // Records without the time (no number is before or after theirs) keep their place: people list what happened in its order.
+  const timeOf = (record: RecordValue) => Date.parse(String(record[by]));
   return records.reduce<RecordValue | undefined>(
-    (last, record) => (last && String(record[by] ?? last[by] ?? '') < String(last[by] ?? '') ? last : record),
+    (last, record) => (last && timeOf(record) < timeOf(last) ? last : record),
     undefined,
   );
 }
 
-const isRecords = (value: unknown): value is readonly RecordValue[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'object');
+const areRecords = (value: unknown): value is readonly RecordValue[] => Array.isArray(value);
 
 export function factNamed(facts: Readonly<Record<string, Fact>>, path: string): Fact {
   const fact = Object.hasOwn(facts, path) ? facts[path] : undefined;

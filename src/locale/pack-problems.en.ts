@@ -1,7 +1,10 @@
+import { yamlProblemsEn } from './yaml-problems.en.js';
+
 type Params = Readonly<Record<string, string>>;
 
-/** What can be wrong when packs are read and put together, and the slips of YAML. */
+/** What can be wrong when packs are read and put together. */
 export const packProblemsEn = {
+  ...yamlProblemsEn,
   // the files
   'no-pack-here': () => 'There is no pack.yaml here, so this is no folder of rules.',
   'pack-too-large': (p) => `With this file the pack is larger than ${p.limit} characters; the rest was not read.`,
@@ -10,16 +13,6 @@ export const packProblemsEn = {
   'pack-too-many-values': (p) => `More than ${p.limit} values in one file. Split it.`,
   'pack-control-character': () =>
     'There is an invisible or control character in this text, mostly from copying. Type the text anew.',
-  'yaml-tab': () => 'A tab stands here. YAML is indented with spaces only, two for each level.',
-  'yaml-indentation': () =>
-    'The indentation does not fit. What belongs together begins in the same column, two spaces further in than the line that it belongs to.',
-  'yaml-unclosed': () => 'This is not valid YAML: a bracket, brace or quote is opened and never closed.',
-  'yaml-quotes': () => 'A text that begins with this character needs quotes around it.',
-  'yaml-colon': () => 'A ": " in a text looks like another key. Put the text in quotes.',
-  'yaml-empty-value': (p) =>
-    `Nothing stands after "${p.name}:". Its value goes on the same line, or two spaces further in on the next lines.`,
-  'yaml-key-twice': (p) => `"${p.name}" stands twice in the same place. Keep one of them, or give one another name.`,
-  'yaml-key-form': () => 'A key is one word, such as "order.status:".',
   // packs that add to another one
   'two-packs': (p) =>
     `Two whole packs were named, the other one in ${p.file}. One that only adds to the built-in rules says so in its pack.yaml: "extends: topup-doctor".`,

@@ -1,4 +1,5 @@
 import type { packProblemsEn } from './pack-problems.en.js';
+import { yamlProblemsZhCN } from './yaml-problems.zh-CN.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -23,20 +24,13 @@ const counter = ({ kind: name }: Params): string => (name === 'rule' ? '条' : '
 const kind = ({ kind: name = '' }: Params): string => kinds[name] ?? name;
 
 export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (params: Params) => string>> = {
+  ...yamlProblemsZhCN,
   'no-pack-here': () => '这里没有 pack.yaml，不是规则文件夹。',
   'pack-too-large': (p) => `加上这个文件，规则包就超过 ${p.limit} 个字符了，后面的没有再读。`,
   'pack-folders-too-deep': (p) => `文件夹套了超过 ${p.limit} 层，规则包只有一层。`,
   'pack-file-not-utf8': () => '不是 UTF-8 编码。请在编辑器里另存为 UTF-8。',
   'pack-too-many-values': (p) => `一个文件里超过 ${p.limit} 个值，请拆开。`,
   'pack-control-character': () => '这段文字里有看不见的字符或控制字符，多半是复制带来的。请重新输入一遍。',
-  'yaml-tab': () => '这里有制表符（Tab）。YAML 只用空格缩进，每层两个。',
-  'yaml-indentation': () => '缩进对不上。同一层的内容要从同一列开始，比它所属的那一行多缩进两个空格。',
-  'yaml-unclosed': () => '不是正确的 YAML：有括号或引号只写了一半。',
-  'yaml-quotes': () => '以这个字符开头的文字要加引号。',
-  'yaml-colon': () => '文字里的“: ”会被当成另一项。请给整段文字加上引号。',
-  'yaml-empty-value': (p) => `“${p.name}:”后面没有内容。写在同一行，或者在下一行多缩进两个空格再写。`,
-  'yaml-key-twice': (p) => `“${p.name}”在同一处写了两次。留下一个，或者给其中一个换个名字。`,
-  'yaml-key-form': () => '这里的名字要是一个词，比如 order.status:。',
   'two-packs': (p) =>
     `写了两个完整的规则包，另一个在 ${p.file}。只是给内置规则添加内容的，要在 pack.yaml 里写 extends: topup-doctor。`,
   'extends-missing': () =>

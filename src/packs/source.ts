@@ -5,6 +5,7 @@ import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, parseDoc
 import { cleanOutsideText } from '../engine/outside-text.js';
 import type { KeyPath, PackProblem } from './problem.js';
 import { readWhole } from './read-whole.js';
+import { wideBlanks, yamlSlip } from './yaml-slips.js';
 
 /** One YAML file of a pack: what it says, and where each part of it stands. */
 export interface Source {
@@ -132,11 +133,13 @@ export function readSource(
     prettyErrors: false,
   });
   // One slip breaks much of what follows it: the first is the one to mend.
-  const broken = document.errors.slice(0, 1).map(({ code, pos, message }) => {
-    const { line } = lines.linePos(pos[0]);
-    return at(pos[0], ...syntaxProblem(code, message, text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])));
-  });
-  const problems = broken.length ? broken : unwanted(document, at);
+  const broken = [
+    ...wideBlanks(text),
+    ...document.errors.slice(0, 1).map(({ code, pos }) => yamlSlip(text, code, pos[0])),
+  ];
+  const problems = broken.length
+    ? broken.slice(0, 1).map(({ offset, code, params }) => at(offset, code, params))
+    : unwanted(document, text, at);
   if (problems.length) return { problems };
 
   const problemAt: Source['problemAt'] = (path, code, params) => {
@@ -152,23 +155,10 @@ export function readSource(
   return { source: { file, shown, name, folder, content: document.toJS(), problemAt }, problems };
 }
 
-/** The slips that the indentation and the punctuation of YAML bring, in words that say what to do. */
-function syntaxProblem(
-  code: string,
-  message: string,
-  line: string,
-): readonly [code: string, params?: Readonly<Record<string, string>>] {
-  if (code === 'TAB_AS_INDENT') return ['yaml-tab'];
-  if (message.startsWith('Flow ') || code === 'MISSING_CHAR') return ['yaml-unclosed'];
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length > 2) return ['yaml-colon'];
-  if (['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'].includes(code)) return ['yaml-indentation'];
-  if (code === 'BAD_SCALAR_START') return ['yaml-quotes'];
-  return ['yaml-syntax', { code, message }];
-}
-
 /** Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes. */
 function unwanted(
   document: Document,
+  text: string,
   at: (offset: number, code: string, params?: Readonly<Record<string, string>>) => PackProblem,
 ): readonly PackProblem[] {
   const problems: PackProblem[] = [];
@@ -178,7 +168,11 @@ function unwanted(
       if (++values > limits.values || problems.length > 100) return visit.BREAK;
       const start = node.range?.[0] ?? 0;
       if (isAlias(node)) problems.push(at(start, 'yaml-alias'));
-      else if (isScalar(node) && typeof node.value === 'string') {
+      // `&name` and `!name` mean something to YAML, and would be missing from the text.
+      else if (node.anchor ?? node.tag) {
+        const character = node.anchor ? '&' : '!';
+        problems.push(at(text.lastIndexOf(character, start), 'yaml-quotes', { character }));
+      } else if (isScalar(node) && typeof node.value === 'string') {
         const lines = node.value.split('\n');
         if (lines.some((line) => cleanOutsideText(line) !== line)) problems.push(at(start, 'pack-control-character'));
       } else if (isScalar(node) && node.value === null && key === 'value' && !node.source) {

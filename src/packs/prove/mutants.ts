@@ -20,6 +20,9 @@ export interface Mutant {
   readonly rule?: string;
 }
 
+/** What was changed: `rules overdue when` is a place in overdue. */
+export const idOf = ({ place }: Pick<Mutant, 'place'>): string => place.split(' ')[1] ?? '';
+
 export const mutantsOf = (pack: Pack): readonly Mutant[] => [
   ...pack.rules.flatMap((rule) => ofRule(pack, rule)),
   ...Object.values(pack.facts).flatMap((fact) => ofFact(pack, fact)),
@@ -178,9 +181,9 @@ export function wordsOf(condition: Condition): string {
 }
 
 /** Whether a mutant changes a limit that only texts, the ladder or letters name: no test of a rule could notice. */
-export function onlyTexts(pack: Pack, { change, place }: Mutant): boolean {
-  const id = place.slice('limits '.length);
-  if (change !== 'limit') return false;
+export function onlyTexts(pack: Pack, mutant: Mutant): boolean {
+  const id = idOf(mutant);
+  if (mutant.change !== 'limit') return false;
   const goods = Object.values(pack.goods);
   const windows = goods.flatMap(({ window, slower }) => [window, ...Object.values(slower ?? {})]);
   const patience = pack.rules.flatMap((rule) =>
