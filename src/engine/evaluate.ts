@@ -69,9 +69,10 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     switch (definition.kind) {
       case 'computed': {
         const actual = known.values.get(fact.path);
+        const missing = new Set<string>();
         const sources = actual === undefined ? definition.from : [];
-        const missing = [...new Set(sources.flatMap((source) => lookUp(source).missing))];
-        return { fact, actual, assumed: known.assumed.get(fact.path) ?? [], missing };
+        for (const source of sources) for (const path of lookUp(source).missing) missing.add(path);
+        return { fact, actual, assumed: known.assumed.get(fact.path) ?? [], missing: [...missing] };
       }
       case 'when':
       case 'at-least': {
@@ -130,8 +131,8 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
       leaf,
       actual,
       expected,
-      assumed: [...assumed, ...(other?.assumed ?? [])],
-      missing: [...missing, ...(other?.missing ?? [])],
+      assumed: other ? [...assumed, ...other.assumed] : assumed,
+      missing: other ? [...missing, ...other.missing] : missing,
       ...(definition && { definition }),
     };
   }
