@@ -45,7 +45,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['facts/time/'],
   '@date-fns/utc': ['facts/time/'],
   papaparse: ['reading/bills/csv.ts'],
-  'read-excel-file': ['reading/bills/workbook.ts'],
+  saxen: ['reading/bills/xml.ts', 'reading/bills/saxen.d.ts'],
   '@zip.js/zip.js': ['reading/bills/unzip.ts'],
 };
 

@@ -41,6 +41,7 @@ function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): v
     action: Object.keys(pack.actions),
     warning: Object.keys(pack.warnings),
     fact: Object.keys(pack.facts),
+    rung: pack.ladder.map(({ id }) => id),
   };
   const named = (key: keyof RuleTest, kind: keyof typeof names, known = names[kind]) => {
     const value = test[key];
@@ -55,6 +56,9 @@ function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): v
   named('warnings', 'warning');
   named('without', 'action', [...names.action, ...names.warning]);
   named('missing', 'fact');
+  for (const id of Object.keys(test.ladder ?? {}))
+    if (!names.rung.includes(id))
+      report([index, 'ladder', id], 'unknown-rung', { name: id, ...suggestion(id, names.rung) });
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { problems } = withUnknown(order.answers, test.unknown ?? [], pack);
   const wide = wideIn(test.now);

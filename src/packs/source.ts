@@ -146,7 +146,7 @@ export function readSource(
   ];
   const problems = broken.length
     ? broken.slice(0, 1).map(({ offset, code, params }) => at(offset, code, params))
-    : unwanted(document, text, at);
+    : unwanted(document, text, at, isTest(file));
   if (problems.length) return { problems };
 
   const problemAt: Source['problemAt'] = (path, code, params) => {
@@ -161,11 +161,17 @@ export function readSource(
   return { source: { file, shown, name: nameOf(file), folder, content: document.toJS(), problemAt }, problems };
 }
 
-/** Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes. */
+const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
+
+/**
+ * Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes.
+ * @param escapes whether such a character may stand there as an escape: the order of a test may be about it.
+ */
 function unwanted(
   document: Document,
   text: string,
   at: (offset: number, code: string, params?: Readonly<Record<string, string>>) => PackProblem,
+  escapes: boolean,
 ): readonly PackProblem[] {
   const problems: PackProblem[] = [];
   let values = 0;
@@ -179,7 +185,7 @@ function unwanted(
         const character = node.anchor ? '&' : '!';
         problems.push(at(text.lastIndexOf(character, start), 'yaml-quotes', { character }));
       } else if (isScalar(node) && typeof node.value === 'string') {
-        const lines = node.value.split('\n');
+        const lines = (escapes ? text.slice(start, node.range?.[1]) : node.value).split('\n');
         if (lines.some((line) => cleanOutsideText(line) !== line)) problems.push(at(start, 'pack-control-character'));
       } else if (isScalar(node) && node.value === null && key === 'value' && !node.source) {
         const pair = path.at(-1);

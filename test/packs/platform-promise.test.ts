@@ -89,7 +89,7 @@ describe('what a pack knows of a platform', () => {
   ] as const)('follows from one more answer as from all answers at once: %s %s', (path, value) => {
     const now = '2026-11-20T12:00:00+08:00';
     const { answers } = readOrder(paid({ promise: { count: 'unknown' } }), pack, now);
-    const more = deriveOneMore(pack, derive(pack, answers, now), path, value);
+    const more = deriveOneMore(pack, derive(pack, answers, now), path)(value);
     const whole = derive(pack, new Map([...answers, [path, value]]), now);
     expect(Object.fromEntries(more.values)).toEqual(Object.fromEntries(whole.values));
     expect(Object.fromEntries(more.assumed)).toEqual(Object.fromEntries(whole.assumed));
