@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { judgeCommand } from './commands/judge.js';
 import { isBillFile, isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
 import { isTerminal, readPasted, write } from './io.js';
@@ -65,10 +66,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         const telling = { ...judging, ...(told !== undefined && { text: told }) };
         const bill = order !== undefined && told === undefined && asksOn(options) && (await isBillFile(order));
         const asks = (order === undefined || told !== undefined || bill) && asksOn(options) && !pasted?.ended;
-        if (!asks) {
-          const { judgeCommand } = await import('./commands/judge.js');
-          return judgeCommand(order ?? answers, telling, environment);
-        }
+        if (!asks) return judgeCommand(order ?? answers, telling, environment);
         const { interviewCommand } = await import('./commands/interview.js');
         const bills = bill ? [order, ...judging.bills] : judging.bills;
         return interviewCommand({ ...telling, bills, ...(answers !== undefined && { answers }) }, environment);
