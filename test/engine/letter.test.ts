@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOf } from '../../src/engine/letter.js';
 import { is } from './small-pack.js';
-import { both, letterOf, room, sentence, write } from './some-letter.js';
+import { both, letterOf, limitOf, room, sentence, write } from './some-letter.js';
 
 describe('a letter', () => {
   it('says what the rule claims, and on which facts that rests', () => {
@@ -34,6 +34,15 @@ describe('a letter', () => {
     expect(write(letterOf(parts), { pack: room(19) }).text).toBe('一一一一。二二二二。三三三三。');
     expect(write(letterOf(parts), { pack: room(12) }).text).toBe('一一一一。三三三三。');
     expect(write(letterOf(parts), { pack: room(1) })).toMatchObject({ text: '一一一一。', length: 5, limit: 1 });
+  });
+
+  it('may have to fit into less room than its recipient has', () => {
+    const parts = [sentence('一一一一。'), sentence('二二二二。', { rank: 5 })];
+    const limits = { ...room(20).limits, chat: limitOf('chat', 6) };
+    expect(write(letterOf(parts), { pack: { limits }, length: 'chat' })).toMatchObject({
+      text: '一一一一。',
+      limit: 6,
+    });
   });
 
   it('drops in a translation what it dropped in the letter', () => {

@@ -93,14 +93,22 @@ export interface Writing {
   readonly pack?: Partial<Pack>;
   readonly known?: Known;
   readonly stage?: Stage;
+  readonly length?: string;
   readonly words?: Partial<LetterWords>;
   readonly dropped?: readonly string[];
 }
 
 export function write(
   letter: Letter,
-  { pack: more, known = knownOf({ yes: true, few: 2 }), stage = 'first', words: others, dropped }: Writing = {},
+  { pack: more, known = knownOf({ yes: true, few: 2 }), stage = 'first', length, words: others, dropped }: Writing = {},
 ) {
   const pack = packOf(letter, more);
-  return writeLetter(pack, known, judge(pack, known), { letter, stage }, { ...words, ...others }, dropped);
+  return writeLetter(
+    pack,
+    known,
+    judge(pack, known),
+    { letter, stage, ...(length && { length }) },
+    { ...words, ...others },
+    dropped,
+  );
 }
