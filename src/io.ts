@@ -21,7 +21,7 @@ function isFileOrPipe(descriptor: number): boolean {
 }
 
 /** Reads descriptor 0 to its end (or to the limit). `onSilence` is called once when nothing came for two seconds. */
-export const readStdin = (onSilence: () => void): Promise<Uint8Array> => readAll(stdin, onSilence);
+export const readStdin = (onSilence: () => void, most?: number): Promise<Uint8Array> => readAll(stdin, onSilence, most);
 
 async function readAll(descriptor: number, onSilence: () => void, most = mostBytes): Promise<Uint8Array> {
   const timer = setTimeout(onSilence, 2000);

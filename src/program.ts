@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
-import { isText } from './commands/text-or-file.js';
+import { isBillFile, isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
 import { isTerminal, readPasted, write } from './io.js';
 import type { Messages } from './locale/en.js';
@@ -63,13 +63,15 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         const pasted = options.paste && isTerminal(0) ? await readPasted(text.reading.paste) : undefined;
         const told = pasted?.text ?? (order !== undefined && isText(order) ? order : undefined);
         const telling = { ...judging, ...(told !== undefined && { text: told }) };
-        const asks = (order === undefined || told !== undefined) && asksOn(options) && !pasted?.ended;
+        const bill = order !== undefined && told === undefined && asksOn(options) && (await isBillFile(order));
+        const asks = (order === undefined || told !== undefined || bill) && asksOn(options) && !pasted?.ended;
         if (!asks) {
           const { judgeCommand } = await import('./commands/judge.js');
           return judgeCommand(order ?? answers, telling, environment);
         }
         const { interviewCommand } = await import('./commands/interview.js');
-        return interviewCommand({ ...telling, ...(answers !== undefined && { answers }) }, environment);
+        const bills = bill ? [order, ...judging.bills] : judging.bills;
+        return interviewCommand({ ...telling, bills, ...(answers !== undefined && { answers }) }, environment);
       }),
     );
   addLetterCommand(program, text, (order, options: LetterFlags & Options) =>
@@ -85,7 +87,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .action((source: string | undefined, { order }: { order?: string }, command: Command) =>
       perform(async () =>
         (await import('./commands/text.js')).readCommand(source, {
-          ...shared(command.optsWithGlobals<Options>()),
+          ...judged(command.optsWithGlobals<Options>()),
           ...(order !== undefined && { order }),
         }),
       ),

@@ -13,7 +13,7 @@ import { reportProblems } from './problems.js';
 import { readingBy } from './reading-of.js';
 import { isJson, isText } from './text-or-file.js';
 
-export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules'> & {
+export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rules' | 'strict'> & {
   /** The order, payment or merchant number by which a payment is looked for in a bill. */
   readonly order?: string;
 };
@@ -41,6 +41,7 @@ export async function readCommand(source: string | undefined, options: ReadOptio
   if (bill && 'code' in bill) return refuse(bill);
   if (bill) {
     reportProblems(bill.notes, options);
+    if (bill.notes.some(({ level }) => level === 'error')) return exitCode.usage;
     write(1, `${JSON.stringify(orderJson(bill.reading, now), undefined, 2)}\n`);
     return exitCode.ok;
   }

@@ -12,7 +12,7 @@ export function rulesMutateCommand(folder: string | undefined, options: ProveOpt
   if (typeof isOver === 'number') return isOver;
   const read = packToTry(folder, options);
   if (typeof read === 'number') return read;
-  const mutation = mutate(read.pack, read.pairs, isOver, read.isOwn);
+  const mutation = mutate(read.pack, read.pairs, isOver, { isOwn: read.isOwn });
   write(1, options.format === 'json' ? safeJson(mutation) : asText(read.pack.name, mutation, options));
   return mutation.survivors.length ? exitCode.findings : exitCode.ok;
 }

@@ -9,6 +9,7 @@ import { magnitude, type RecordValue, type Value } from './value.js';
 export type Evaluate = (condition: Condition) => Trace;
 
 interface Found {
+  readonly fact: Fact;
   readonly actual: Value | null | undefined;
   readonly assumed: readonly Assumption[];
   readonly missing: readonly string[];
@@ -30,10 +31,10 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
   const traces = new Map<Condition, Trace>();
 
   const evaluate: Evaluate = (condition) => {
+    if (before && !restsOn(pack, condition, before.changed)) return before.evaluate(condition);
     const done = traces.get(condition);
     if (done) return done;
-    const stays = before && !restsOn(pack, condition, before.changed);
-    const trace = stays ? before.evaluate(condition) : evaluateAnew(condition);
+    const trace = evaluateAnew(condition);
     traces.set(condition, trace);
     return trace;
   };
@@ -52,7 +53,7 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     const before = found.get(path);
     if (before) return before;
     const fact = factNamed(pack.facts, path);
-    const result = fact.definition ? define(path, fact.definition) : given(fact);
+    const result = fact.definition ? define(fact, fact.definition) : given(fact);
     found.set(path, result);
     return result;
   }
@@ -61,25 +62,26 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     const actual = known.values.get(fact.path);
     const assumed = known.assumed.get(fact.path) ?? [];
     const missing = actual === undefined && fact.question && !known.answered.has(fact.path) ? [fact.path] : [];
-    return { actual, assumed, missing };
+    return { fact, actual, assumed, missing };
   }
 
-  function define(path: string, definition: Definition): Found {
+  function define(fact: Fact, definition: Definition): Found {
     switch (definition.kind) {
       case 'computed': {
-        const actual = known.values.get(path);
+        const actual = known.values.get(fact.path);
+        const missing = new Set<string>();
         const sources = actual === undefined ? definition.from : [];
-        const missing = [...new Set(sources.flatMap((source) => lookUp(source).missing))];
-        return { actual, assumed: known.assumed.get(path) ?? [], missing };
+        for (const source of sources) for (const path of lookUp(source).missing) missing.add(path);
+        return { fact, actual, assumed: known.assumed.get(fact.path) ?? [], missing: [...missing] };
       }
       case 'when':
       case 'at-least': {
         const trace = definition.kind === 'when' ? evaluate(definition.when) : countParts(definition);
         const actual = trace.truth === 'unknown' ? undefined : trace.truth === 'holds';
-        return { actual, assumed: [], missing: [], definition: trace };
+        return { fact, actual, assumed: [], missing: [], definition: trace };
       }
       default:
-        return fromRecords(definition);
+        return fromRecords(fact, definition);
     }
   }
 
@@ -89,18 +91,19 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     return { kind: 'at-least', count, truth: atLeast(count, truths), parts };
   }
 
-  function fromRecords(definition: Definition & { kind: 'count' | 'latest' }): Found {
-    const { actual: records, assumed, missing } = lookUp(definition.records);
-    if (!areRecords(records)) return { actual: undefined, assumed, missing };
-    const fields = factNamed(pack.facts, definition.records).fields ?? {};
+  function fromRecords(fact: Fact, definition: Definition & { kind: 'count' | 'latest' }): Found {
+    const { fact: list, actual: records, assumed, missing } = lookUp(definition.records);
+    if (!areRecords(records)) return { fact, actual: undefined, assumed, missing };
+    const fields = list.fields ?? {};
     const truths = records.map((record) =>
       definition.where ? evaluateRecord(definition.where, record, fields) : 'holds',
     );
     // One record of which it is not known whether it counts makes the whole unknown: a guess could turn out false later.
-    if (truths.includes('unknown')) return { actual: undefined, assumed, missing: [] };
+    if (truths.includes('unknown')) return { fact, actual: undefined, assumed, missing: [] };
     const chosen = records.filter((_, index) => truths[index] === 'holds');
-    if (definition.kind === 'count') return { actual: chosen.length, assumed, missing: [] };
+    if (definition.kind === 'count') return { fact, actual: chosen.length, assumed, missing: [] };
     return {
+      fact,
       actual: latest(chosen, definition.by)?.[definition.take] ?? (chosen.length ? undefined : null),
       assumed,
       missing: [],
@@ -112,23 +115,24 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     if ('any' in condition) return any(condition.any.map((part) => evaluateRecord(part, record, fields)));
     if ('not' in condition) return not(evaluateRecord(condition.not, record, fields));
     const { fact, operand } = condition;
-    const actualOf = (name: string) => (name in fields ? record[name] : lookUp(name).actual);
-    const expected = expectedOf(condition, 'fact' in operand ? actualOf(operand.fact) : undefined);
-    return compare(condition, fields[fact] ?? factNamed(pack.facts, fact), actualOf(fact), expected);
+    const look = (name: string) => (fields[name] ? { fact: fields[name], actual: record[name] } : lookUp(name));
+    const found = look(fact);
+    const expected = expectedOf(condition, 'fact' in operand ? look(operand.fact).actual : undefined);
+    return compare(condition, found.fact, found.actual, expected);
   }
 
   function evaluateLeaf(leaf: Leaf): LeafTrace {
-    const { actual, assumed, missing, definition } = lookUp(leaf.fact);
+    const { fact, actual, assumed, missing, definition } = lookUp(leaf.fact);
     const other = 'fact' in leaf.operand ? lookUp(leaf.operand.fact) : undefined;
     const expected = expectedOf(leaf, other?.actual);
     return {
       kind: 'leaf',
-      truth: compare(leaf, factNamed(pack.facts, leaf.fact), actual, expected),
+      truth: compare(leaf, fact, actual, expected),
       leaf,
       actual,
       expected,
-      assumed: [...assumed, ...(other?.assumed ?? [])],
-      missing: [...missing, ...(other?.missing ?? [])],
+      assumed: other ? [...assumed, ...other.assumed] : assumed,
+      missing: other ? [...missing, ...other.missing] : missing,
       ...(definition && { definition }),
     };
   }

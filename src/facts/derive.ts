@@ -66,25 +66,32 @@ export function derive(pack: Pack, answers: Answers, now: string, paths = comput
   return known;
 }
 
-/** What would be known if one more fact were answered: only what is computed from it, and wanted, is worked out again. */
+/**
+ * What would be known if one more fact were answered: only what is computed from it, and wanted, is worked out again.
+ * Curried, since the planner tries many values of one fact.
+ */
 export function deriveOneMore(
   pack: Pack,
   known: Known,
   path: string,
-  value: Value,
   isWanted: (path: string) => boolean = () => true,
-): Known {
+): (value: Value) => Known {
   // Another platform, or another kind of goods, is another promise: then everything is worked out again.
   if (Object.keys(pack.platforms).length && platformBases(path))
-    return derive(pack, answersWith(known, path, value), known.now);
-  const values = new Map(known.values).set(path, value);
-  const assumed = new Map(known.assumed);
+    return (value) => derive(pack, answersWith(known, path, value), known.now);
   const affected = computedFrom(pack).get(path) ?? [];
-  for (const name of [path, ...affected]) assumed.delete(name);
-  for (const name of affected) values.delete(name);
-  const more: Known = { ...known, values, assumed, answered: new Set(known.answered).add(path) };
-  compute(pack, more, values, assumed, affected.filter(isWanted));
-  return more;
+  const changed = new Set([path, ...affected]);
+  const others = [...known.values].filter(([name]) => !changed.has(name));
+  const resting = [...known.assumed].filter(([name]) => !changed.has(name));
+  const wanted = affected.filter(isWanted);
+  const answered = new Set(known.answered).add(path);
+  return (value) => {
+    const values = new Map(others).set(path, value);
+    const assumed = new Map(resting);
+    const more: Known = { now: known.now, values, assumed, answered };
+    compute(pack, more, values, assumed, wanted);
+    return more;
+  };
 }
 
 const sourcesOfPacks = new WeakMap<Pack, ReadonlyMap<string, readonly string[]>>();

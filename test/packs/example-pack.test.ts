@@ -40,7 +40,7 @@ it('has nothing to find by proof and search', () => {
 }, 60_000);
 
 it('leaves no small change unnoticed', () => {
-  const { mutants, survivors, untried } = mutate(read, [], never, isOwn);
+  const { mutants, survivors, untried } = mutate(read, [], never, { isOwn });
   expect(mutants).toBeGreaterThan(10);
   expect([survivors, untried]).toEqual([[], 0]);
 }, 120_000);

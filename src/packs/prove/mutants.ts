@@ -1,5 +1,6 @@
 import { type Condition, isLeaf, type Leaf, leavesOf, type Operator } from '../../engine/condition.js';
 import type { Fact, Limit, Pack, Rule } from '../../engine/pack.js';
+import type { Truth } from '../../engine/truth.js';
 import { milliseconds, type Value } from '../../engine/value.js';
 import { everyCondition } from './conditions.js';
 
@@ -15,10 +16,21 @@ export interface Mutant {
   readonly after: string;
   readonly pack: Pack;
   /** The condition that was changed; absent where something else was. */
-  readonly conditions?: { readonly before: Condition; readonly after: Condition };
+  readonly conditions?: Changed;
   /** The rule whose verdict shows it, for what is no condition. */
   readonly rule?: string;
 }
+
+export interface Changed {
+  readonly before: Condition;
+  readonly after: Condition;
+  /** The part of it that differs, and the truth that takes its place, or the condition that does. */
+  readonly part: Condition;
+  readonly became: Condition | Truth;
+}
+
+/** What was changed: `rules overdue when` is a place in overdue. */
+export const idOf = ({ place }: Pick<Mutant, 'place'>): string => place.split(' ')[1] ?? '';
 
 export const mutantsOf = (pack: Pack): readonly Mutant[] => [
   ...pack.rules.flatMap((rule) => ofRule(pack, rule)),
@@ -80,18 +92,20 @@ function ofCondition(
     change,
     place,
     before: wordsOf(from),
-    after: to ? wordsOf(to) : '',
+    after: isTruth(to) ? '' : wordsOf(to),
     pack: rebuild(whole),
-    conditions: { before: condition, after: whole },
+    conditions: { before: condition, after: whole, part: from, became: to },
   }));
 }
 
 interface Variant {
   readonly change: Change;
   readonly from: Condition;
-  readonly to?: Condition;
+  readonly to: Condition | Truth;
   readonly whole: Condition;
 }
+
+export const isTruth = (became: Condition | Truth): became is Truth => typeof became === 'string';
 
 function variants(condition: Condition): readonly Variant[] {
   if (isLeaf(condition))
@@ -103,8 +117,14 @@ function variants(condition: Condition): readonly Variant[] {
   const kind = 'all' in condition ? 'all' : 'any';
   const parts = 'all' in condition ? condition.all : condition.any;
   const rebuilt = (list: readonly Condition[]): Condition => (kind === 'all' ? { all: list } : { any: list });
+  const neutral: Truth = kind === 'all' ? 'holds' : 'fails';
   const dropped = parts.map(
-    (part, index): Variant => ({ change: 'dropped', from: part, whole: rebuilt(parts.toSpliced(index, 1)) }),
+    (part, index): Variant => ({
+      change: 'dropped',
+      from: part,
+      to: neutral,
+      whole: rebuilt(parts.toSpliced(index, 1)),
+    }),
   );
   const inside = parts.flatMap((part, index) =>
     variants(part).map((one) => ({ ...one, whole: rebuilt(parts.with(index, one.whole)) })),
@@ -178,9 +198,9 @@ export function wordsOf(condition: Condition): string {
 }
 
 /** Whether a mutant changes a limit that only texts, the ladder or letters name: no test of a rule could notice. */
-export function onlyTexts(pack: Pack, { change, place }: Mutant): boolean {
-  const id = place.slice('limits '.length);
-  if (change !== 'limit') return false;
+export function onlyTexts(pack: Pack, mutant: Mutant): boolean {
+  const id = idOf(mutant);
+  if (mutant.change !== 'limit') return false;
   const goods = Object.values(pack.goods);
   const windows = goods.flatMap(({ window, slower }) => [window, ...Object.values(slower ?? {})]);
   const patience = pack.rules.flatMap((rule) =>
