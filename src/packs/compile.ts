@@ -133,6 +133,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       claim,
       asks = {},
       demand = 'deliver',
+      covers,
       ...rest
     } = content;
     const report = reporter(source);
@@ -148,6 +149,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       dont,
       laws,
       ...(patience && { patience }),
+      ...(covers && { covers }),
       unprompted: unprompted ?? false,
       when: condition(when, ['when'], report),
     };

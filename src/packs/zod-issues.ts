@@ -12,7 +12,14 @@ export function reportIssues(issues: readonly core.$ZodIssue[], content: unknown
         for (const key of issue.keys) {
           // No key has blanks in it: it is the rest of a text, which ended at a comma.
           if (/\s/.test(key)) report([...path, key], 'text-needs-quotes', { name: key });
-          else report([...path, key], 'unknown-pack-key', { name: key, ...suggestion(key, commonKeys) });
+          else
+            report([...path, key], 'unknown-pack-key', {
+              name: key,
+              ...suggestion(
+                key,
+                commonKeys.filter((one) => one !== key),
+              ),
+            });
         }
         break;
       case 'invalid_type':
@@ -84,6 +91,7 @@ const commonKeys = [
   'explain',
   'claim',
   'laws',
+  'covers',
   'unprompted',
   'type',
   'label',
