@@ -10,11 +10,10 @@ import { derive, deriveOneMore } from './derive.js';
 import type { Answers } from './order/read-order.js';
 import { addLimit } from './time/add-limit.js';
 
-/** What would be known if one more fact had this value. */
 const supposeIn =
   (pack: Pack): Suppose =>
-  (before, fact, value, isWanted) =>
-    deriveOneMore(pack, before, fact, value, isWanted);
+  (before, fact, isWanted) =>
+    deriveOneMore(pack, before, fact, isWanted);
 
 export interface Diagnosis {
   readonly known: Known;
