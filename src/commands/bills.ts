@@ -12,33 +12,52 @@ import type { Reading } from '../reading/finding.js';
 import type { Showing } from '../render/show-value.js';
 import type { JudgeOptions } from './judge.js';
 import { reportProblems } from './problems.js';
+import { strictly } from './strict.js';
 import { answersFromBills } from './take-payment.js';
 
+export { looksLikeBill } from '../reading/bills/bill.js';
+export { isBillText } from '../reading/bills/header.js';
 export { choosePayment } from './choose-payment.js';
 export { answersFromBills } from './take-payment.js';
 
-type BillOptions = Pick<JudgeOptions, 'bills' | 'locale' | 'format'>;
+type BillOptions = Pick<JudgeOptions, 'bills' | 'locale' | 'format' | 'strict'>;
 
-/** Reads the bills that were named. What is wrong with one is said, and its exit code comes back. */
-export async function openBills(options: BillOptions): Promise<readonly Bill[] | number> {
+/** Bytes that came another way than by `--bill`. */
+interface Brought {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads the bills that were named or brought. What is wrong with one is said, and its exit code comes back. */
+export async function openBills(
+  options: BillOptions,
+  brought: readonly Brought[] = [],
+): Promise<readonly Bill[] | number> {
   const bills: Bill[] = [];
   const problems: Problem[] = [];
   let interrupted = false;
   const askPassword = passwordAsker(options, () => {
     interrupted = true;
   });
-  for (const file of options.bills) {
-    const bytes = await readFile(file, () => undefined, mostBillBytes + 1);
-    const read = 'code' in bytes ? bytes : await readBill(bytes, file, askPassword);
+  const named = options.bills.map((name) => ({ name, bytes: undefined }));
+  for (const { name: file, bytes: at } of [...brought, ...named]) {
+    const bytes = at ?? (await readFile(file, () => undefined, mostBillBytes + 1));
+    const name = shownName(file, options);
+    const read = 'code' in bytes ? bytes : await readBill(bytes, name, askPassword);
     if (interrupted) return exitCode.interrupted;
     if ('code' in bytes && bytes.code === 'no-such-file') problems.push(billProblem('bill-missing', file));
-    else if (read === undefined) problems.push(billProblem('bill-unknown', file));
+    else if (read === undefined) problems.push(billProblem('bill-unknown', name));
     else if (isBill(read)) bills.push(read);
     else problems.push(read);
   }
-  reportProblems([...problems, ...bills.flatMap(({ notes }) => notes)], options);
-  return problems.length ? exitCode.usage : bills;
+  const notes = bills.flatMap((bill) => (options.strict ? strictly(bill.notes) : bill.notes));
+  const all = [...problems, ...notes];
+  reportProblems(all, options);
+  return all.some(({ level }) => level === 'error') ? exitCode.usage : bills;
 }
+
+const shownName = (name: string, { locale }: Pick<BillOptions, 'locale'>): string =>
+  name === '-' ? messages[locale].bills.standardInput : name;
 
 /** Asks on the terminal, without showing what is typed; nobody is asked where there is none. */
 export const passwordAsker =
@@ -64,11 +83,12 @@ export async function readingOfBill(
 ): Promise<{ readonly reading: Reading; readonly notes: readonly Problem[] } | Problem | undefined> {
   const read = await readBill(
     bytes,
-    name,
+    shownName(name, options),
     passwordAsker(options, () => undefined),
   );
   if (read === undefined || !isBill(read)) return read;
   const showing: Showing = { ...options, now: options.now ?? beijing(Date.now()), currency: 'CNY' };
   const { found, notes } = answersFromBills([read], answers, pack, showing);
-  return { reading: { found, unused: [] }, notes: [...read.notes, ...notes] };
+  const all = [...read.notes, ...notes];
+  return { reading: { found, unused: [] }, notes: options.strict ? strictly(all) : all };
 }

@@ -11,6 +11,7 @@ import { messages } from '../locale/index.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
 import { type PrintOptions, printReport } from './print-report.js';
+import { asErrors, strictly } from './strict.js';
 import { isJson, isText } from './text-or-file.js';
 
 export interface JudgeOptions extends PrintOptions {
@@ -58,44 +59,57 @@ export async function judgeCommand(
       : onlyBills
         ? noOrder
         : fromStdin
-          ? await readStdin(silence)
-          : await readFile(source, silence);
+          ? await readStdin(silence, mostBytes)
+          : await readFile(source, silence, mostBytes);
   if ('code' in given) return refuse([given]);
   const bytes = given.length === 0 && options.bills.length > 0 ? noOrder : given;
-  const text = await orderIn(bytes, told !== undefined, pack, now ?? clock, options, environment);
+  const name = told === undefined ? (source ?? '-') : undefined;
+  const text = await orderIn(bytes, name, pack, now ?? clock, options, environment);
   if ('problem' in text) return refuse([text.problem]);
 
   const order = readOrder(text.json, pack, clock, now);
   const { answers, problems: unknownProblems } = withUnknown(order.answers, options.unknown, pack);
   const found = [...order.problems, ...unknownProblems];
-  const problems = options.strict ? found.map((problem) => ({ ...problem, level: 'error' as const })) : found;
+  const problems = options.strict ? asErrors(found) : found;
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   await report(problems);
 
-  if (options.bills.length === 0) return print(pack, diagnose(pack, answers, order.now), options, environment);
+  const brought = text.isBill ? [{ name: name ?? '-', bytes }] : [];
+  if (options.bills.length + brought.length === 0)
+    return print(pack, diagnose(pack, answers, order.now), options, environment);
   const { answersFromBills, openBills } = await import('./bills.js');
-  const bills = await openBills(options);
+  const bills = await openBills(options, brought);
   if (typeof bills === 'number') return bills;
   const fromBills = answersFromBills(bills, answers, pack, { ...options, now: order.now, currency: 'CNY' });
-  await report(fromBills.notes);
+  const notes = options.strict ? strictly(fromBills.notes) : fromBills.notes;
+  await report(notes);
+  if (notes.some(({ level }) => level === 'error')) return exitCode.usage;
   return print(pack, diagnose(pack, fromBills.answers, order.now), options, environment);
 }
 
-/** An order as JSON, or what is understood of a text; a text of which nothing is understood is refused. */
+/** An order as JSON, or what is understood of a text; a text of which nothing is understood is refused. A bill brings no order with it. */
 async function orderIn(
   bytes: Uint8Array,
-  told: boolean,
+  /** Of the file, or - for standard input; undefined for what was said in words. */
+  name: string | undefined,
   pack: Pack,
   now: string,
   options: JudgeOptions,
   environment: NodeJS.ProcessEnv,
-): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
+): Promise<{ readonly json: unknown; readonly isBill?: true } | { readonly problem: Problem }> {
   const order = readOrderText(bytes);
-  const text = 'problem' in order && (order.problem.code === 'not-json' || told) ? decodeText(bytes) : undefined;
-  if (text === undefined || isJson(text) || text.trim() === '') return order;
+  if (!('problem' in order)) return order;
+  const text = decodeText(bytes);
+  if (text !== undefined && (isJson(text) || text.trim() === '')) return order;
+  const { isBillText, looksLikeBill } = await import('./bills.js');
+  if (name === undefined ? isBillText(text ?? '') : looksLikeBill(bytes, name)) return { json: {}, isBill: true };
+  if (text === undefined || (name !== undefined && order.problem.code !== 'not-json')) return order;
   const { orderFromText } = await import('./text.js');
   return orderFromText(text, pack, now, options, environment);
 }
+
+/** As much as a bill may have; orders are far smaller, and have a limit of their own. */
+const mostBytes = 20 * 1024 * 1024 + 1;
 
 /** What a bill is looked through with when nothing else is known. */
 const noOrder = new TextEncoder().encode('{}');

@@ -9,6 +9,7 @@ import { magnitude, type RecordValue, type Value } from './value.js';
 export type Evaluate = (condition: Condition) => Trace;
 
 interface Found {
+  readonly fact: Fact;
   readonly actual: Value | null | undefined;
   readonly assumed: readonly Assumption[];
   readonly missing: readonly string[];
@@ -30,10 +31,10 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
   const traces = new Map<Condition, Trace>();
 
   const evaluate: Evaluate = (condition) => {
+    if (before && !restsOn(pack, condition, before.changed)) return before.evaluate(condition);
     const done = traces.get(condition);
     if (done) return done;
-    const stays = before && !restsOn(pack, condition, before.changed);
-    const trace = stays ? before.evaluate(condition) : evaluateAnew(condition);
+    const trace = evaluateAnew(condition);
     traces.set(condition, trace);
     return trace;
   };
@@ -45,14 +46,14 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
       const part = evaluate(condition.not);
       return { kind: 'not', truth: not(part.truth), parts: [part] };
     }
-    return evaluateLeaf(condition, factNamed(pack.facts, condition.fact), lookUp);
+    return evaluateLeaf(condition);
   }
 
   function lookUp(path: string): Found {
     const before = found.get(path);
     if (before) return before;
     const fact = factNamed(pack.facts, path);
-    const result = fact.definition ? define(path, fact.definition) : given(fact);
+    const result = fact.definition ? define(fact, fact.definition) : given(fact);
     found.set(path, result);
     return result;
   }
@@ -61,25 +62,26 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     const actual = known.values.get(fact.path);
     const assumed = known.assumed.get(fact.path) ?? [];
     const missing = actual === undefined && fact.question && !known.answered.has(fact.path) ? [fact.path] : [];
-    return { actual, assumed, missing };
+    return { fact, actual, assumed, missing };
   }
 
-  function define(path: string, definition: Definition): Found {
+  function define(fact: Fact, definition: Definition): Found {
     switch (definition.kind) {
       case 'computed': {
-        const actual = known.values.get(path);
+        const actual = known.values.get(fact.path);
+        const missing = new Set<string>();
         const sources = actual === undefined ? definition.from : [];
-        const missing = [...new Set(sources.flatMap((source) => lookUp(source).missing))];
-        return { actual, assumed: known.assumed.get(path) ?? [], missing };
+        for (const source of sources) for (const path of lookUp(source).missing) missing.add(path);
+        return { fact, actual, assumed: known.assumed.get(fact.path) ?? [], missing: [...missing] };
       }
       case 'when':
       case 'at-least': {
         const trace = definition.kind === 'when' ? evaluate(definition.when) : countParts(definition);
         const actual = trace.truth === 'unknown' ? undefined : trace.truth === 'holds';
-        return { actual, assumed: [], missing: [], definition: trace };
+        return { fact, actual, assumed: [], missing: [], definition: trace };
       }
       default:
-        return fromRecords(definition);
+        return fromRecords(fact, definition);
     }
   }
 
@@ -89,18 +91,19 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     return { kind: 'at-least', count, truth: atLeast(count, truths), parts };
   }
 
-  function fromRecords(definition: Definition & { kind: 'count' | 'latest' }): Found {
-    const { actual: records, assumed, missing } = lookUp(definition.records);
-    if (!isRecords(records)) return { actual: undefined, assumed, missing };
-    const fields = factNamed(pack.facts, definition.records).fields ?? {};
+  function fromRecords(fact: Fact, definition: Definition & { kind: 'count' | 'latest' }): Found {
+    const { fact: list, actual: records, assumed, missing } = lookUp(definition.records);
+    if (!areRecords(records)) return { fact, actual: undefined, assumed, missing };
+    const fields = list.fields ?? {};
     const truths = records.map((record) =>
       definition.where ? evaluateRecord(definition.where, record, fields) : 'holds',
     );
     // One record of which it is not known whether it counts makes the whole unknown: a guess could turn out false later.
-    if (truths.includes('unknown')) return { actual: undefined, assumed, missing: [] };
+    if (truths.includes('unknown')) return { fact, actual: undefined, assumed, missing: [] };
     const chosen = records.filter((_, index) => truths[index] === 'holds');
-    if (definition.kind === 'count') return { actual: chosen.length, assumed, missing: [] };
+    if (definition.kind === 'count') return { fact, actual: chosen.length, assumed, missing: [] };
     return {
+      fact,
       actual: latest(chosen, definition.by)?.[definition.take] ?? (chosen.length ? undefined : null),
       assumed,
       missing: [],
@@ -111,14 +114,16 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
     if ('all' in condition) return all(condition.all.map((part) => evaluateRecord(part, record, fields)));
     if ('any' in condition) return any(condition.any.map((part) => evaluateRecord(part, record, fields)));
     if ('not' in condition) return not(evaluateRecord(condition.not, record, fields));
-    const field = (name: string): Found =>
-      name in fields ? { actual: record[name], assumed: [], missing: [] } : lookUp(name);
-    return evaluateLeaf(condition, fields[condition.fact] ?? factNamed(pack.facts, condition.fact), field).truth;
+    const { fact, operand } = condition;
+    const look = (name: string) => (fields[name] ? { fact: fields[name], actual: record[name] } : lookUp(name));
+    const found = look(fact);
+    const expected = expectedOf(condition, 'fact' in operand ? look(operand.fact).actual : undefined);
+    return compare(condition, found.fact, found.actual, expected);
   }
 
-  function evaluateLeaf(leaf: Leaf, fact: Fact, look: (path: string) => Found): LeafTrace {
-    const { actual, assumed, missing, definition } = look(leaf.fact);
-    const other = 'fact' in leaf.operand ? look(leaf.operand.fact) : undefined;
+  function evaluateLeaf(leaf: Leaf): LeafTrace {
+    const { fact, actual, assumed, missing, definition } = lookUp(leaf.fact);
+    const other = 'fact' in leaf.operand ? lookUp(leaf.operand.fact) : undefined;
     const expected = expectedOf(leaf, other?.actual);
     return {
       kind: 'leaf',
@@ -126,8 +131,8 @@ export function evaluator(pack: Pack, known: Known, before?: Before): Evaluate {
       leaf,
       actual,
       expected,
-      assumed: [...assumed, ...(other?.assumed ?? [])],
-      missing: [...missing, ...(other?.missing ?? [])],
+      assumed: other ? [...assumed, ...other.assumed] : assumed,
+      missing: other ? [...missing, ...other.missing] : missing,
       ...(definition && { definition }),
     };
   }
@@ -187,15 +192,15 @@ function compareSize(operator: string, a: number, b: number): Truth {
 }
 
 function latest(records: readonly RecordValue[], by: string): RecordValue | undefined {
-  // Records without the time keep their place: people list what happened in the order in which it happened.
+  // Records without the time (no number is before or after theirs) keep their place: people list what happened in its order.
+  const timeOf = (record: RecordValue) => Date.parse(String(record[by]));
   return records.reduce<RecordValue | undefined>(
-    (last, record) => (last && String(record[by] ?? last[by] ?? '') < String(last[by] ?? '') ? last : record),
+    (last, record) => (last && timeOf(record) < timeOf(last) ? last : record),
     undefined,
   );
 }
 
-const isRecords = (value: unknown): value is readonly RecordValue[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'object');
+const areRecords = (value: unknown): value is readonly RecordValue[] => Array.isArray(value);
 
 export function factNamed(facts: Readonly<Record<string, Fact>>, path: string): Fact {
   const fact = Object.hasOwn(facts, path) ? facts[path] : undefined;

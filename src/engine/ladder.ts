@@ -1,3 +1,4 @@
+import { applies } from './applies.js';
 import { type AddLimit, type Attempt, attemptAt, contactsOf, takesOf } from './attempt.js';
 import type { Condition } from './condition.js';
 import { type Evaluate, evaluator } from './evaluate.js';
@@ -55,14 +56,13 @@ const holding =
     condition !== undefined && evaluate(condition).truth === 'holds';
 
 function candidatesFor(pack: Pack, known: Known, evaluate: Evaluate, add: AddLimit): readonly Candidate[] {
-  const holds = holding(evaluate);
   const found = pack.ladder
     .filter((rung) => isInForce(rung, known.now))
     .map((rung) => {
       const latest = latestOf(rung, known, add);
       return {
         rung,
-        fits: (rung.when === undefined || holds(rung.when)) && !holds(rung.unless),
+        fits: applies(rung, evaluate),
         attempt: attemptAt(rung, known, evaluate, add),
         ...(latest !== undefined && { latest }),
       };

@@ -1,7 +1,8 @@
+import { applies } from './applies.js';
 import type { Evaluate } from './evaluate.js';
 import { isOverBy } from './follow.js';
 import type { Step } from './ladder.js';
-import type { Pack, Paragraph } from './pack.js';
+import type { Pack } from './pack.js';
 import type { Letter, Stage } from './pack-letter.js';
 import type { Verdict } from './verdict.js';
 
@@ -41,9 +42,7 @@ const isFiled = ({ stages }: Letter, { attempt }: Step): boolean => attempt.time
 export function isDue(pack: Pack, letter: Letter, { finding, state }: Verdict, evaluate: Evaluate): boolean {
   if (!finding || state === 'done' || state === 'ask') return false;
   if (state === 'stop') return isPolice(pack, letter);
-  const holds = ({ when, unless }: Paragraph) =>
-    (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds');
-  return finding.rule.claim.some(holds);
+  return finding.rule.claim.some((paragraph) => applies(paragraph, evaluate));
 }
 
 const isPolice = ({ ladder }: Pack, letter: Letter): boolean =>

@@ -14,8 +14,8 @@ export interface NextQuestion {
   readonly settles: readonly string[];
 }
 
-/** What would be known if the fact had this value besides, as far as it is wanted. */
-export type Suppose = (known: Known, fact: string, value: Value, isWanted?: (path: string) => boolean) => Known;
+/** What would be known if the fact had a value besides, as far as it is wanted. */
+export type Suppose = (known: Known, fact: string, isWanted?: (path: string) => boolean) => (value: Value) => Known;
 
 /**
  * The best of the questions that could still change the verdict, the most useful first: when patience began; while there is no
@@ -139,9 +139,9 @@ function best(hopes: readonly Hope[], most: number, rank: (hope: Hope) => Ranked
 }
 
 function rank({ fact, place, rules, sure }: Hope, pack: Pack, known: Known, suppose: Suppose, now: Evaluate): Ranked {
-  const isWanted = (path: string) => rules.some(({ when }) => restsOn(pack, when, path));
+  const supposing = suppose(known, fact.path, (path) => rules.some(({ when }) => restsOn(pack, when, path)));
   const outcomes = possibleAnswers(fact, pack, known).map((answer) => {
-    const then = suppose(known, fact.path, answer, isWanted);
+    const then = supposing(answer);
     const evaluate = evaluator(pack, then, { evaluate: now, changed: fact.path });
     const standIn = isStandIn(pack, then);
     const found = rules.map(({ id, when }) => ({ id, trace: evaluate(when) }));
@@ -173,15 +173,17 @@ function helpsWithAnother(
   suppose: Suppose,
 ): boolean {
   const touched = (one: Fact) => open.map(({ rule }) => rule).filter(({ when }) => restsOn(pack, when, one.path));
+  const supposing = suppose(known, fact.path);
   return possibleAnswers(fact, pack, known).some((answer) => {
-    const then = suppose(known, fact.path, answer);
+    const then = supposing(answer);
     const evaluate = evaluator(pack, then);
     return facts
       .filter((other) => canBeAsked(other, then, evaluate))
       .some((other) => {
         const both = touched(fact).filter((rule) => touched(other).includes(rule));
+        const supposingBoth = suppose(then, other.path);
         return possibleAnswers(other, pack, then).some((value) => {
-          const more = suppose(then, other.path, value);
+          const more = supposingBoth(value);
           const evaluateMore = evaluator(pack, more, { evaluate, changed: other.path });
           const standIn = isStandIn(pack, more);
           return both.some(({ when }) => firmTruth(evaluateMore(when), standIn) !== 'unknown');

@@ -26,12 +26,13 @@ export function openSigns(pack: Pack, known: Known, verdict: Verdict, suppose: S
   return [...new Set(rules.flatMap(({ trace }) => factsToAsk(trace, pack, known)))]
     .map((path) => factNamed(pack.facts, path))
     .filter((fact) => ['boolean', 'choice'].includes(fact.type) && canBeAsked(fact, known, evaluate))
-    .map((fact) => ({
-      fact: fact.path,
-      values: typicalAnswers(fact, known.now).filter((value) => {
-        const then = evaluator(pack, suppose(known, fact.path, value), { evaluate, changed: fact.path });
+    .map((fact) => {
+      const supposing = suppose(known, fact.path);
+      const values = typicalAnswers(fact, known.now).filter((value) => {
+        const then = evaluator(pack, supposing(value), { evaluate, changed: fact.path });
         return rules.some(({ rule }) => restsOn(pack, rule.when, fact.path) && then(rule.when).truth === 'holds');
-      }),
-    }))
+      });
+      return { fact: fact.path, values };
+    })
     .filter(({ values }) => values.length > 0);
 }

@@ -41,9 +41,15 @@ export function deciding(trace: Trace): readonly LeafTrace[] {
 
 /** The facts that could still settle an unknown trace, in the order of the condition, each once. */
 export function missing(trace: Trace): readonly string[] {
-  if (trace.truth !== 'unknown') return [];
-  if (trace.kind !== 'leaf') return [...new Set(trace.parts.flatMap(missing))];
-  return trace.definition ? missing(trace.definition) : trace.missing;
+  const found = new Set<string>();
+  const gather = (part: Trace): void => {
+    if (part.truth !== 'unknown') return;
+    if (part.kind !== 'leaf') part.parts.forEach(gather);
+    else if (part.definition) gather(part.definition);
+    else for (const fact of part.missing) found.add(fact);
+  };
+  gather(trace);
+  return [...found];
 }
 
 /** What the trace takes for granted, among the leaves that decided it. */
@@ -51,6 +57,8 @@ export const assumptions = (trace: Trace): readonly Assumption[] => deciding(tra
 
 /** The truth that is left without those assumptions that are `shaky`. */
 export function firmTruth(trace: Trace, shaky: (assumption: Assumption) => boolean): Truth {
+  // Taking something away makes nothing known.
+  if (trace.truth === 'unknown') return 'unknown';
   if (trace.kind === 'leaf') {
     if (trace.definition)
       return trace.truth === trace.definition.truth

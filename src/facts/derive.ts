@@ -66,25 +66,32 @@ export function derive(pack: Pack, answers: Answers, now: string, paths = comput
   return known;
 }
 
-/** What would be known if one more fact were answered: only what is computed from it, and wanted, is worked out again. */
+/**
+ * What would be known if one more fact were answered: only what is computed from it, and wanted, is worked out again.
+ * Curried, since the planner tries many values of one fact.
+ */
 export function deriveOneMore(
   pack: Pack,
   known: Known,
   path: string,
-  value: Value,
   isWanted: (path: string) => boolean = () => true,
-): Known {
+): (value: Value) => Known {
   // Another platform, or another kind of goods, is another promise: then everything is worked out again.
   if (Object.keys(pack.platforms).length && platformBases(path))
-    return derive(pack, answersWith(known, path, value), known.now);
-  const values = new Map(known.values).set(path, value);
-  const assumed = new Map(known.assumed);
+    return (value) => derive(pack, answersWith(known, path, value), known.now);
   const affected = computedFrom(pack).get(path) ?? [];
-  for (const name of [path, ...affected]) assumed.delete(name);
-  for (const name of affected) values.delete(name);
-  const more: Known = { ...known, values, assumed, answered: new Set(known.answered).add(path) };
-  compute(pack, more, values, assumed, affected.filter(isWanted));
-  return more;
+  const changed = new Set([path, ...affected]);
+  const others = [...known.values].filter(([name]) => !changed.has(name));
+  const resting = [...known.assumed].filter(([name]) => !changed.has(name));
+  const wanted = affected.filter(isWanted);
+  const answered = new Set(known.answered).add(path);
+  return (value) => {
+    const values = new Map(others).set(path, value);
+    const assumed = new Map(resting);
+    const more: Known = { now: known.now, values, assumed, answered };
+    compute(pack, more, values, assumed, wanted);
+    return more;
+  };
 }
 
 const sourcesOfPacks = new WeakMap<Pack, ReadonlyMap<string, readonly string[]>>();
@@ -110,10 +117,11 @@ function fillInPromise(
   assumed: Map<string, readonly Assumption[]>,
 ): void {
   const found = promisedByPlatform(pack, values);
-  for (const [fact, value] of found?.promise ?? []) {
+  if (!found) return;
+  for (const [fact, value] of found.promise) {
     if (!pack.facts[fact]) continue;
     values.set(fact, value);
-    assumed.set(fact, [{ fact, value, fallback: false, platform: found?.platform.id ?? '' }]);
+    assumed.set(fact, [{ fact, value, fallback: false, platform: found.platform.id }]);
   }
 }
 
@@ -126,6 +134,12 @@ function answersWith(known: Known, path: string, value: Value): Answers {
 const isFromPlatform = (assumed: ReadonlyMap<string, readonly Assumption[]>, fact: string): boolean =>
   assumed.get(fact)?.some((one) => one.platform !== undefined && one.fact === fact) ?? false;
 
+/** What several facts are taken from, and what that rests on. */
+interface Shared {
+  readonly result: unknown;
+  readonly rests: readonly Assumption[];
+}
+
 function compute(
   pack: Pack,
   { now, answered }: Known,
@@ -133,7 +147,13 @@ function compute(
   assumed: Map<string, readonly Assumption[]>,
   paths: readonly string[],
 ): void {
-  const shared = new Map<unknown, { readonly result: unknown; readonly rests: readonly Assumption[] }>();
+  const shared = new Map<unknown, Shared>();
+  const begin = (work: (reader: Reader) => unknown): Shared => {
+    const rests: Assumption[] = [];
+    const done = { result: work(readerFor(rests)), rests };
+    shared.set(work, done);
+    return done;
+  };
 
   const readerFor = (rests: Assumption[]): Reader => {
     const value = (name: string) => {
@@ -156,13 +176,9 @@ function compute(
       isFromPlatform: (name) => isFromPlatform(assumed, name),
       assume: (assumption) => rests.push(assumption),
       once: <T>(work: (reader: Reader) => T): T => {
-        if (!shared.has(work)) {
-          const ownRests: Assumption[] = [];
-          shared.set(work, { result: work(readerFor(ownRests)), rests: ownRests });
-        }
-        const done = shared.get(work);
-        rests.push(...(done?.rests ?? []));
-        return done?.result as T;
+        const done = shared.get(work) ?? begin(work);
+        rests.push(...done.rests);
+        return done.result as T;
       },
     };
   };

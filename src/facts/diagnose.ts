@@ -10,16 +10,21 @@ import { derive, deriveOneMore } from './derive.js';
 import type { Answers } from './order/read-order.js';
 import { addLimit } from './time/add-limit.js';
 
-/** What would be known if one more fact had this value. */
 const supposeIn =
   (pack: Pack): Suppose =>
-  (before, fact, value, isWanted) =>
-    deriveOneMore(pack, before, fact, value, isWanted);
+  (before, fact, isWanted) =>
+    deriveOneMore(pack, before, fact, isWanted);
 
 export interface Diagnosis {
   readonly known: Known;
   readonly verdict: Verdict;
   readonly questions: readonly NextQuestion[];
+}
+
+/** The verdict on what is known, with whom to turn to and what that changes. */
+export function verdictOn(pack: Pack, known: Known, evaluate = evaluator(pack, known)): Verdict {
+  const judged = judge(pack, known, evaluate);
+  return follow(judged, ladderOf(pack, known, judged, addLimit(pack)));
 }
 
 /**
@@ -29,8 +34,7 @@ export interface Diagnosis {
 export function diagnose(pack: Pack, answers: Answers, now: string, most = 3): Diagnosis {
   const known = derive(pack, answers, now);
   const evaluate = evaluator(pack, known);
-  const judged = judge(pack, known, evaluate);
-  const verdict = follow(judged, ladderOf(pack, known, judged, addLimit(pack)));
+  const verdict = verdictOn(pack, known, evaluate);
   const questions = nextQuestions(pack, known, verdict, supposeIn(pack), { most, evaluate });
   return { known, verdict, questions };
 }

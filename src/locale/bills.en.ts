@@ -59,6 +59,7 @@ export const billProblemsEn = {
 
 /** What is said about bills on the terminal. */
 export const billsEn = {
+  standardInput: 'standard input',
   password: (name: string) => `The password of ${name}? Nothing shows while you type, and it is not kept.`,
   passwordAgain: (name: string) => `That did not open ${name}. Please type it once more.`,
   isThisIt: (payment: string) => `Is this the payment? ${payment}`,

@@ -46,6 +46,7 @@ export const billProblemsZhCN: Readonly<Record<keyof typeof billProblemsEn, Sent
 };
 
 export const billsZhCN: BillMessages = {
+  standardInput: '标准输入',
   password: (name) => `${name} 的密码是什么？输入时不显示，也不保存。`,
   passwordAgain: (name) => `没有打开 ${name}，请再输一次。`,
   isThisIt: (payment) => `是这一笔吗？${payment}`,

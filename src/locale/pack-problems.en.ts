@@ -1,7 +1,10 @@
+import { yamlProblemsEn } from './yaml-problems.en.js';
+
 type Params = Readonly<Record<string, string>>;
 
-/** What can be wrong when packs are read and put together, and the slips of YAML. */
+/** What can be wrong when packs are read and put together. */
 export const packProblemsEn = {
+  ...yamlProblemsEn,
   // the files
   'no-pack-here': () => 'There is no pack.yaml here, so this is no folder of rules.',
   'pack-too-large': (p) => `With this file the pack is larger than ${p.limit} characters; the rest was not read.`,
@@ -10,25 +13,17 @@ export const packProblemsEn = {
   'pack-too-many-values': (p) => `More than ${p.limit} values in one file. Split it.`,
   'pack-control-character': () =>
     'There is an invisible or control character in this text, mostly from copying. Type the text anew.',
-  'yaml-tab': () => 'A tab stands here. YAML is indented with spaces only, two for each level.',
-  'yaml-indentation': () =>
-    'The indentation does not fit. What belongs together begins in the same column, two spaces further in than the line that it belongs to.',
-  'yaml-unclosed': () => 'This is not valid YAML: a bracket, brace or quote is opened and never closed.',
-  'yaml-quotes': () => 'A text that begins with this character needs quotes around it.',
-  'yaml-colon': () => 'A ": " in a text looks like another key. Put the text in quotes.',
-  'yaml-empty-value': (p) =>
-    `Nothing stands after "${p.name}:". Its value goes on the same line, or two spaces further in on the next lines.`,
-  'yaml-key-twice': (p) => `"${p.name}" stands twice in the same place. Keep one of them, or give one another name.`,
-  'yaml-key-form': () => 'A key is one word, such as "order.status:".',
   // packs that add to another one
   'two-packs': (p) =>
     `Two whole packs were named, the other one in ${p.file}. One that only adds to the built-in rules says so in its pack.yaml: "extends: topup-doctor".`,
   'extends-missing': () =>
-    'This pack.yaml has neither checks nor an order. To add to the built-in rules, write "extends: topup-doctor" in it.',
+    '"order" is missing, in which a whole pack lists its rules. To add to the built-in rules, write "extends: topup-doctor" instead.',
   'extends-another': (p) => `This adds to "${p.name}", but the rules in use are "${p.base}".`,
   'extension-twice': (p) => `The id "${p.id}" is that of the pack in ${p.file} as well. Give one of them another id.`,
   'id-taken': (p) =>
     `There is a ${p.kind} "${p.id}" already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
+  'fact-taken': (p) =>
+    `There is a fact "${p.id}" already, in ${p.file}. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: ${p.id}".`,
   'replaced-twice': (p) =>
     `The ${p.kind} "${p.id}" is replaced in ${p.file} already. Only one pack can take its place.`,
   'replaces-another': (p) => `What replaces "${p.name}" keeps its id, but this is "${p.id}". Write the same in both.`,
@@ -40,7 +35,8 @@ export const packProblemsEn = {
   'place-missing': (p) =>
     `Nothing says where "${p.id}" stands in the order. Write "before:" or "after:" and the id of another ${p.kind}.`,
   'place-twice': (p) => `"${p.id}" names a ${p.kind} to stand before and one to stand after. Keep one of them.`,
-  'place-unknown': (p) => `There is no ${p.kind} "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.`,
+  'place-unknown': (p) =>
+    `There is no ${p.kind} "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.${p.kind === 'rule' && !p.suggestion ? ' "topup-doctor rules list" shows them all.' : ''}`,
   'place-in-circle': (p) => `"${p.id}" names its place by others that in the end name "${p.id}" again.`,
   'place-of-replaced': (p) =>
     `"${p.id}" stands where the ${p.kind} that it replaces stood. Leave before and after out.`,

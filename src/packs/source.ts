@@ -3,8 +3,10 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { cleanOutsideText } from '../engine/outside-text.js';
+import { namesIn } from './faulty.js';
 import type { KeyPath, PackProblem } from './problem.js';
 import { readWhole } from './read-whole.js';
+import { wideBlanks, yamlSlip } from './yaml-slips.js';
 
 /** One YAML file of a pack: what it says, and where each part of it stands. */
 export interface Source {
@@ -21,6 +23,8 @@ export interface Source {
 export interface Sources {
   readonly sources: readonly Source[];
   readonly problems: readonly PackProblem[];
+  /** What the files may define that cannot be read. */
+  readonly unread?: readonly string[];
   readonly digest: string;
 }
 
@@ -52,6 +56,7 @@ export function readSources(folder: string, shown = ''): Sources {
   }
   const hash = createHash('sha256');
   const sources: Source[] = [];
+  const unread: string[] = [];
   let total = 0;
   for (const file of walked.names) {
     const text = readWhole(join(folder, file), limits.bytes);
@@ -68,8 +73,9 @@ export function readSources(folder: string, shown = ''): Sources {
     const read = readSource(file, text, label(file));
     problems.push(...read.problems);
     if (read.source) sources.push(read.source);
+    else unread.push(...namesIn(nameOf(file), text));
   }
-  return { sources, problems, digest: `sha256:${hash.digest('hex')}` };
+  return { sources, problems, unread, digest: `sha256:${hash.digest('hex')}` };
 }
 
 interface Walked {
@@ -109,6 +115,8 @@ export function readPairs(folder: string): ReturnType<typeof readSource> | undef
   return { problems: [wholeFile(pairsFile, text.code, text.params)] };
 }
 
+const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
+
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
 export function readSource(
@@ -132,11 +140,13 @@ export function readSource(
     prettyErrors: false,
   });
   // One slip breaks much of what follows it: the first is the one to mend.
-  const broken = document.errors.slice(0, 1).map(({ code, pos, message }) => {
-    const { line } = lines.linePos(pos[0]);
-    return at(pos[0], ...syntaxProblem(code, message, text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])));
-  });
-  const problems = broken.length ? broken : unwanted(document, at);
+  const broken = [
+    ...wideBlanks(text),
+    ...document.errors.slice(0, 1).map(({ code, pos }) => yamlSlip(text, code, pos[0])),
+  ];
+  const problems = broken.length
+    ? broken.slice(0, 1).map(({ offset, code, params }) => at(offset, code, params))
+    : unwanted(document, text, at, isTest(file));
   if (problems.length) return { problems };
 
   const problemAt: Source['problemAt'] = (path, code, params) => {
@@ -148,28 +158,20 @@ export function readSource(
     return { ...wholeFile(shown, code, params), path: path.join('.') };
   };
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  const name = basename(file).replace(/\.ya?ml$/, '');
-  return { source: { file, shown, name, folder, content: document.toJS(), problemAt }, problems };
+  return { source: { file, shown, name: nameOf(file), folder, content: document.toJS(), problemAt }, problems };
 }
 
-/** The slips that the indentation and the punctuation of YAML bring, in words that say what to do. */
-function syntaxProblem(
-  code: string,
-  message: string,
-  line: string,
-): readonly [code: string, params?: Readonly<Record<string, string>>] {
-  if (code === 'TAB_AS_INDENT') return ['yaml-tab'];
-  if (message.startsWith('Flow ') || code === 'MISSING_CHAR') return ['yaml-unclosed'];
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length > 2) return ['yaml-colon'];
-  if (['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'].includes(code)) return ['yaml-indentation'];
-  if (code === 'BAD_SCALAR_START') return ['yaml-quotes'];
-  return ['yaml-syntax', { code, message }];
-}
+const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
 
-/** Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes. */
+/**
+ * Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes.
+ * @param escapes whether such a character may stand there as an escape: the order of a test may be about it.
+ */
 function unwanted(
   document: Document,
+  text: string,
   at: (offset: number, code: string, params?: Readonly<Record<string, string>>) => PackProblem,
+  escapes: boolean,
 ): readonly PackProblem[] {
   const problems: PackProblem[] = [];
   let values = 0;
@@ -178,8 +180,12 @@ function unwanted(
       if (++values > limits.values || problems.length > 100) return visit.BREAK;
       const start = node.range?.[0] ?? 0;
       if (isAlias(node)) problems.push(at(start, 'yaml-alias'));
-      else if (isScalar(node) && typeof node.value === 'string') {
-        const lines = node.value.split('\n');
+      // `&name` and `!name` mean something to YAML, and would be missing from the text.
+      else if (node.anchor ?? node.tag) {
+        const character = node.anchor ? '&' : '!';
+        problems.push(at(text.lastIndexOf(character, start), 'yaml-quotes', { character }));
+      } else if (isScalar(node) && typeof node.value === 'string') {
+        const lines = (escapes ? text.slice(start, node.range?.[1]) : node.value).split('\n');
         if (lines.some((line) => cleanOutsideText(line) !== line)) problems.push(at(start, 'pack-control-character'));
       } else if (isScalar(node) && node.value === null && key === 'value' && !node.source) {
         const pair = path.at(-1);

@@ -6,9 +6,11 @@ export type Shell = (typeof shells)[number];
 /** A script that makes a shell complete commands, flags and the values of flags; elsewhere it offers file names. */
 export const completionFor = (shell: Shell, tree: CommandTree): string => scripts[shell](tree);
 
-/** Flags of the program stand after a command too. */
-const flagsAt = (tree: CommandTree, { command }: Place): readonly Flag[] =>
-  command === tree ? tree.flags : [...command.flags, ...tree.flags];
+/** Flags of the program stand after a command too, unless the command has its own of that name. */
+const flagsAt = (tree: CommandTree, { command }: Place): readonly Flag[] => [
+  ...command.flags,
+  ...tree.flags.filter(({ long }) => command.flags.every((own) => own.long !== long)),
+];
 
 const name = 'topup-doctor';
 const key = ({ path }: Place): string => path.join('/');
@@ -51,8 +53,7 @@ complete -o default -F _topup_doctor ${name}
 function zsh(tree: CommandTree): string {
   const places = walk(tree);
   const offer = (word: string, description: string) => quote(`${word}:${description}`, "'\\''");
-  return `#compdef ${name}
-# zsh completion: source <(${name} completion zsh)
+  return `# zsh completion: source <(${name} completion zsh)
 _topup_doctor() {
   local place= word
   local -a offered
@@ -79,7 +80,7 @@ ${places
   )
   .join('\n')}
   esac
-  _describe -o '${name}' offered || _files
+  _describe '${name}' offered || _files
 }
 compdef _topup_doctor ${name}
 `;

@@ -26,6 +26,7 @@ const layouts: Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>> 
   'Alipay, GB18030': () => gb18030(alipayApp(lines)),
   'WeChat, CSV': () => utf8(wechatCsv(lines)),
   'WeChat, XLSX 2026': () => wechatXlsx(lines, 2026),
+  'WeChat, XLSX in a ZIP': async () => zip([['a.xlsx', await wechatXlsx(lines, 2026)]], { password: '1' }),
   'Alipay, AES ZIP': () => zip([['a.csv', gb18030(alipayApp(lines))]], { password: '1' }),
 };
 
@@ -50,10 +51,10 @@ async function measure(name: string, file: string): Promise<void> {
   ];
   console.log(
     [
-      name.padEnd(20),
+      name.padEnd(22),
       ...figures,
       `cpu ${((user + system) / 1000).toFixed(0)} ms`,
-      `memory ${most.toFixed(0)} MB, ${before.toFixed(0)} MB before it`,
+      `memory +${(most - before).toFixed(0)} MB (${most.toFixed(0)} MB in all)`,
     ].join('   '),
   );
 }

@@ -35,6 +35,7 @@ describe('completion', () => {
     expect(offeredByBash('forget', '--a')).toEqual(expect.arrayContaining(['--all', '--accessible']));
     expect(offeredByBash('--lang', '')).toEqual(['zh-CN', 'en']);
     expect(offeredByBash('example', '--format', 'm')).toEqual(['markdown']);
+    expect(offeredByBash('letter', '--to')).toEqual(['--to']);
     expect(offeredByBash('zzz')).toEqual([]);
   });
 

@@ -149,11 +149,24 @@ describe('a leaf', () => {
     ).toBe('holds');
   });
 
+  it('fails where it is known that there is no time or number, whatever it is compared with', () => {
+    const before: Condition = { fact: 'lastAt', operator: 'before', operand: { fact: 'late' } };
+    expect(truthOf(before, { talks: [], late: '2026-11-21T10:00:00+08:00' })).toBe('fails');
+  });
+
+  it('is unknown where what it is compared with is not there', () => {
+    const asLast: Condition = { fact: 'letter', operator: 'same-as', operand: { fact: 'lastKind' } };
+    for (const answers of [{ letter: 'a' }, { letter: 'a', talks: [] }]) {
+      expect(traceOf(asLast, answers)).toMatchObject({ truth: 'unknown', expected: [] });
+    }
+  });
+
   it('can tell known from unknown, for letters and warnings', () => {
-    const known = (yes: boolean): Condition => ({ fact: 'note', operator: 'known', operand: { values: [yes] } });
-    expect(truthOf(known(true), { note: 'x' })).toBe('holds');
-    expect(truthOf(known(true), {})).toBe('fails');
-    expect(truthOf(known(false), {})).toBe('holds');
+    const known = (fact: string, yes: boolean): Condition => ({ fact, operator: 'known', operand: { values: [yes] } });
+    expect(truthOf(known('note', true), { note: 'x' })).toBe('holds');
+    expect(truthOf(known('note', true), {})).toBe('fails');
+    expect(truthOf(known('note', false), {})).toBe('holds');
+    expect(truthOf(known('lastKind', true), { talks: [] })).toBe('fails');
   });
 
   it('names a fact that does not exist instead of guessing', () => {
@@ -168,45 +181,57 @@ describe('a leaf', () => {
   });
 });
 
-describe('records that count', () => {
-  const counting = (where: Condition, answers: Readonly<Record<string, Value>>) => {
-    const facts = {
-      ...smallPack.facts,
-      goodTalks: { ...smallPack.facts.goodTalks, definition: { kind: 'count', records: 'talks', where } },
-    };
-    return [0, 1, 2].find(
-      (count) => evaluator({ ...smallPack, facts } as Pack, knownOf(answers))(is('goodTalks', count)).truth === 'holds',
-    );
-  };
-  const talks = [
-    { kind: 'a', good: true },
-    { kind: 'b', good: true },
-    { kind: 'b', good: false },
-  ];
+describe('the trace of a leaf', () => {
+  const counted = { fact: 'goodTalks', operator: 'over', operand: { values: [0] } } as const;
+  const assumed = [{ fact: 'yes', value: true, fallback: false }];
 
-  it('are those for which all, any or none of it holds', () => {
-    expect(counting({ all: [is('good', true), is('kind', 'b')] }, { talks })).toBe(1);
-    expect(counting({ any: [is('kind', 'a'), is('good', false)] }, { talks })).toBe(2);
-    expect(counting({ not: is('kind', 'b') }, { talks })).toBe(1);
+  it.each([
+    ['an answer', is('yes', true), { yes: true }, []],
+    ['a question that is open', is('yes', true), {}, ['yes']],
+    ['what was computed', is('span', 'PT1H'), { span: 'PT1H' }, []],
+    ['what cannot be computed yet', is('span', 'PT1H'), { late: '2026-11-21T10:00:00+08:00' }, ['early']],
+    ['what follows from others: their trace says it', is('both', true), {}, []],
+    ['records that nobody was asked for', counted, {}, ['talks']],
+    ['records that were counted', counted, { talks: [{ good: true }] }, []],
+    ['records of which one may count or not', counted, { talks: [{ kind: 'a' }] }, []],
+    ['the last of some records', is('lastKind', 'a'), { talks: [{ kind: 'a' }] }, []],
+  ])('names what is missing of %s', (_, leaf, answers, missing) => {
+    expect(traceOf(leaf, answers)).toMatchObject({ missing, assumed: [] });
   });
 
-  it('may depend on the case as well, and are not counted while that is open', () => {
-    expect(counting({ all: [is('good', true), is('yes', true)] }, { talks, yes: true })).toBe(2);
-    expect(counting({ all: [is('good', true), is('yes', true)] }, { talks, yes: false })).toBe(0);
-    expect(counting({ all: [is('good', true), is('yes', true)] }, { talks })).toBeUndefined();
-    const asLetter: Condition = { fact: 'kind', operator: 'same-as', operand: { fact: 'letter' } };
-    expect(counting(asLetter, { talks, letter: 'b' })).toBe(2);
+  it('names nothing that nobody can be asked, and nothing that is taken for granted', () => {
+    const { question: _, ...unasked } = { ...smallPack.facts.note };
+    const pack = { ...smallPack, facts: { ...smallPack.facts, note: unasked } } as Pack;
+    expect(evaluator(pack, knownOf({}))(is('note', 'x'))).toMatchObject({ missing: [] });
+    const taken = knownOf({ yes: true }, { answered: new Set(), assumed: new Map([['yes', assumed]]) });
+    expect(evaluator(pack, taken)(is('yes', true))).toMatchObject({ missing: [], assumed });
   });
 
-  it('are none of a fact that has no fields', () => {
-    const { fields: _, ...bare } = smallPack.facts.talks ?? { ...smallPack.facts.yes };
-    const facts = {
-      ...smallPack.facts,
-      talks: bare,
-      goodTalks: { ...smallPack.facts.goodTalks, definition: { kind: 'count', records: 'talks' } },
-    };
-    expect(evaluator({ ...smallPack, facts } as unknown as Pack, knownOf({ talks }))(is('goodTalks', 3)).truth).toBe(
-      'holds',
-    );
+  it('names what both sides of a comparison rest on', () => {
+    const condition: Condition = { fact: 'yes', operator: 'same-as', operand: { fact: 'also' } };
+    const also = [{ fact: 'also', value: true, fallback: true }];
+    const known = { ...knownOf({}), assumed: new Map([...Object.entries({ yes: assumed, also })]) };
+    expect(evaluator(smallPack, known)(condition)).toMatchObject({
+      missing: ['yes', 'also'],
+      assumed: [...assumed, ...also],
+    });
+  });
+});
+
+describe('what was evaluated before', () => {
+  const either = { any: [is('yes', true), is('also', true)] };
+
+  it('is not evaluated again', () => {
+    const evaluate = evaluator(smallPack, knownOf({ yes: true }));
+    expect(evaluate(either)).toMatchObject({ kind: 'any', truth: 'holds' });
+    expect(evaluate(either)).toBe(evaluate(either));
+  });
+
+  it('stays where it does not rest on what changed, and only there', () => {
+    const evaluate = evaluator(smallPack, knownOf({}));
+    const later = evaluator(smallPack, knownOf({ yes: true }), { evaluate, changed: 'yes' });
+    const other = is('letter', 'a');
+    expect(later(other)).toBe(evaluate(other));
+    expect([evaluate(either).truth, later(either).truth]).toEqual(['unknown', 'holds']);
   });
 });

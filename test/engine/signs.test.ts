@@ -6,7 +6,7 @@ import { openSigns } from '../../src/engine/signs.js';
 import { judge } from '../../src/engine/verdict.js';
 import { is, knownOf, ruleOf, smallPack } from './small-pack.js';
 
-const suppose: Suppose = (known, fact, value) => ({
+const suppose: Suppose = (known, fact) => (value) => ({
   ...known,
   values: new Map(known.values).set(fact, value),
   answered: new Set(known.answered).add(fact),

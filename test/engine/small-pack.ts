@@ -58,6 +58,8 @@ export const smallPack: Pack = {
       ...derived('lastKind', { kind: 'latest', records: 'talks', by: 'at', take: 'kind' }, 'choice'),
       choices,
     },
+    lastAt: derived('lastAt', { kind: 'latest', records: 'talks', by: 'at', take: 'at' }, 'time'),
+    span: derived('span', { kind: 'computed', from: ['early', 'late'] }, 'duration'),
   },
   limits: {
     while: {

@@ -131,7 +131,7 @@ describe('one more answer', () => {
     ];
     let step = derive(defaultPack, new Map(), now);
     more.forEach(([path, value], index) => {
-      step = deriveOneMore(defaultPack, step, path, value);
+      step = deriveOneMore(defaultPack, step, path)(value);
       const whole = derive(defaultPack, new Map(more.slice(0, index + 1)), now);
       expect(new Map([...step.values].sort())).toEqual(new Map([...whole.values].sort()));
       expect(new Map([...step.assumed].sort())).toEqual(new Map([...whole.assumed].sort()));
@@ -145,7 +145,7 @@ describe('a fact that the pack does not have', () => {
     const { notices: _, ...facts } = defaultPack.facts;
     const { definition: _definition, ...given } = factNamed(facts, 'payment.paidInTime');
     const pack: Pack = { ...defaultPack, facts: { ...facts, 'payment.paidInTime': given } };
-    const step = deriveOneMore(pack, derive(pack, new Map(), now), 'order.notice', ['maintenance']);
+    const step = deriveOneMore(pack, derive(pack, new Map(), now), 'order.notice')(['maintenance']);
     expect(step.values.has('notices')).toBe(false);
     expect(step.values.get('order.notice')).toEqual(['maintenance']);
   });

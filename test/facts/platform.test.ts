@@ -132,21 +132,21 @@ describe('what a platform states', () => {
   it('is worked out again when the platform or the kind of goods is answered', () => {
     const pack = packWith(terms);
     const known = knownOf({ payment: { id: 'unknown', paidAt: '2026-11-21 11:00' } }, noon, pack);
-    const named = deriveOneMore(pack, known, 'order.platform', '测试卡盟');
+    const named = deriveOneMore(pack, known, 'order.platform')('测试卡盟');
     expect(named.values.get('order.promise.serviceHours')).toBe('09:00-23:00');
     expect(named.values.has('payment.id')).toBe(false);
     expect(named.answered).toEqual(new Set(['payment.id', 'payment.paidAt', 'order.platform']));
-    const keys = deriveOneMore(pack, named, 'goods.kind', 'card-key');
+    const keys = deriveOneMore(pack, named, 'goods.kind')('card-key');
     expect(keys.values.get('order.promise.batchTimes')).toEqual(['10:00', '16:00']);
     expect(keys.values.get('window.source')).toBe('platform');
-    const coins = deriveOneMore(pack, keys, 'goods.kind', 'q-coins');
+    const coins = deriveOneMore(pack, keys, 'goods.kind')('q-coins');
     expect(coins.values.get('order.promise.batchTimes')).toBeUndefined();
     expect(coins.values.get('order.promise.within')).toBe('PT30M');
-    const own = deriveOneMore(pack, coins, 'order.promise.within', 'PT5M');
+    const own = deriveOneMore(pack, coins, 'order.promise.within')('PT5M');
     expect(own.values.get('window.source')).toBe('order');
     expect(own.answered.has('order.promise.serviceHours')).toBe(false);
     expect(own.values.get('payment.paidAt')).toBe('2026-11-21T11:00:00+08:00');
-    const never = deriveOneMore(pack, coins, 'order.promise.disclosed', false);
+    const never = deriveOneMore(pack, coins, 'order.promise.disclosed')(false);
     expect(never.values.get('order.promise.within')).toBeUndefined();
   });
 
@@ -179,9 +179,9 @@ describe('what a platform states', () => {
   it('takes the place of an answer that the buyer does not know, also when more is answered', () => {
     const pack = packWith(terms);
     const known = knownOf(at('card-key', { within: 'unknown' }), noon, pack);
-    const coins = deriveOneMore(pack, known, 'goods.kind', 'q-coins');
+    const coins = deriveOneMore(pack, known, 'goods.kind')('q-coins');
     expect(coins.values.get('order.promise.within')).toBe('PT30M');
     expect(coins.assumed.get('order.promise.within')?.[0]?.platform).toBe('test-cards');
-    expect(deriveOneMore(pack, coins, 'order.platform', '别的店').values.has('order.promise.within')).toBe(false);
+    expect(deriveOneMore(pack, coins, 'order.platform')('别的店').values.has('order.promise.within')).toBe(false);
   });
 });

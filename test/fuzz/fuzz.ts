@@ -7,6 +7,7 @@ import { holdInterview, someLines } from './interviews.js';
 import { forbidNetwork } from './offline.js';
 import { judgeInput, someInput } from './orders.js';
 import { somePack, usePack } from './packs.js';
+import { differing, judgedInAllPlaces } from './places.js';
 
 const targets = {
   orders: timed(someInput, judgeInput),
@@ -46,17 +47,33 @@ function timed<T>(inputs: fc.Arbitrary<T>, use: (input: T) => void | Promise<voi
 }
 
 const [name = 'orders', count = '10000', firstSeed = '1'] = process.argv.slice(2);
-const target = Object.hasOwn(targets, name) ? targets[name as keyof typeof targets] : undefined;
-if (!target) throw new Error(`no target is called ${name}; there are ${Object.keys(targets).join(', ')}`);
-
-forbidNetwork();
 const batch = 1000;
-const times: Times = { count: 0, slow: 0, longest: 0 };
-for (let seed = Number(firstSeed); times.count < Number(count); seed += 1) {
-  await target(seed, Math.min(batch, Number(count) - times.count), times);
-  if (seed % 10 === 0 || times.count >= Number(count)) {
-    console.log(
-      `${name}: ${times.count} done, next seed ${seed + 1}; over 50 ms: ${times.slow}, longest ${Math.round(times.longest)} ms`,
-    );
+await (name === 'places' ? fuzzInAllPlaces() : fuzzHere());
+
+async function fuzzHere(): Promise<void> {
+  const target = Object.hasOwn(targets, name) ? targets[name as keyof typeof targets] : undefined;
+  if (!target)
+    throw new Error(`no target is called ${name}; there are ${[...Object.keys(targets), 'places'].join(', ')}`);
+  forbidNetwork();
+  const times: Times = { count: 0, slow: 0, longest: 0 };
+  for (let seed = Number(firstSeed); times.count < Number(count); seed += 1) {
+    await target(seed, Math.min(batch, Number(count) - times.count), times);
+    if (seed % 10 === 0 || times.count >= Number(count)) {
+      console.log(
+        `${name}: ${times.count} done, next seed ${seed + 1}; over 50 ms: ${times.slow}, longest ${Math.round(times.longest)} ms`,
+      );
+    }
+  }
+}
+
+/** Whether the machine's time zone or locale changes anything; the count is that of one place. */
+async function fuzzInAllPlaces(): Promise<void> {
+  for (let [seed, done] = [Number(firstSeed), 0]; done < Number(count); seed += 1) {
+    const size = Math.min(batch, Number(count) - done);
+    const places = await judgedInAllPlaces(size, seed);
+    const found = differing(places);
+    if (found.length > 0) throw new Error(`seed ${seed}: ${found.join('; ')}`);
+    done += size;
+    console.log(`places: ${done} done in ${places.length} of them, next seed ${seed + 1}`);
   }
 }

@@ -61,28 +61,25 @@ export const someInput: fc.Arbitrary<Uint8Array> = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },
 );
 
-/** Reads, judges and writes one input as the program does. Throws where a promise is broken. */
-export function judgeInput(input: Uint8Array): void {
+/** Reads, judges and writes one input as the program does: all that anybody would see of it. */
+export function written(input: Uint8Array): readonly string[] {
   const read = readOrderText(input);
-  if ('problem' in read) {
-    sayProblems([read.problem]);
-    return;
-  }
+  if ('problem' in read) return saidOf([read.problem]);
   const order = readOrder(read.json, defaultPack, now);
-  sayProblems(order.problems);
   const { known, verdict, questions } = diagnose(defaultPack, order.answers, order.now);
   const locale = input.length % 2 === 0 ? 'zh-CN' : 'en';
   const report = writeReport(defaultPack, known, verdict, questions, { locale, unmask: input.length % 3 === 0 });
-  shown(renderText(report, input.length % 5 === 0 ? 32 : 80, plain));
-  shown(renderMarkdown(report));
-  shown(renderJson(report));
+  const width = input.length % 5 === 0 ? 32 : 80;
+  return [...saidOf(order.problems), renderText(report, width, plain), renderMarkdown(report), renderJson(report)];
 }
 
-export function sayProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) {
-    for (const locale of ['zh-CN', 'en'] as const) shown(`${placeOf(problem)} ${sentenceOf(problem, locale)}`);
-  }
-}
+const saidOf = (problems: readonly Problem[]): readonly string[] =>
+  problems.flatMap((problem) =>
+    (['zh-CN', 'en'] as const).map((locale) => `${placeOf(problem)} ${sentenceOf(problem, locale)}`),
+  );
+
+/** Throws where a promise is broken. */
+export const judgeInput = (input: Uint8Array): void => written(input).forEach(shown);
 
 export function shown(text: string): void {
   const found = unsafeOnTerminal.exec(text);

@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { occurs, type Pack, type Paragraph } from '../../src/engine/pack.js';
+import { writerOf } from '../../src/commands/coverage-writer.js';
+import { occurs, type Pack } from '../../src/engine/pack.js';
 import { derive } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { examples } from '../../src/generated/examples.js';
 import { compilePack } from '../../src/packs/compile.js';
-import { alwaysKnown, coverageOf, percent, type TestRun, type WriteParagraph } from '../../src/packs/coverage.js';
+import { alwaysKnown, coverageOf, percent, type TestRun } from '../../src/packs/coverage.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import { readSources } from '../../src/packs/source.js';
 import { runOf } from '../../src/packs/test-runs.js';
-import { writeParagraph } from '../../src/render/prose.js';
-import { writingFor } from '../../src/render/writing.js';
 import { someOrder } from '../properties/some-order.js';
 
 const { pack, tests } = compilePack(readSources('rules'));
 const runs = tests.map((test) => runOf(pack, test));
-const write: WriteParagraph = (paragraph: Paragraph, { known, verdict }: TestRun, locale) =>
-  writeParagraph(paragraph, writingFor(pack, known, verdict, { locale, unmask: false }));
+const write = writerOf(pack);
 const missed = (some: readonly TestRun[]) => coverageOf(pack, some, write).flatMap((coverage) => coverage.missed);
 
 describe('the coverage of the built-in pack', () => {
@@ -64,7 +62,7 @@ describe('a value that needs something of the pack', () => {
   it('is to be shown where the pack has it', () => {
     const { pack: withPlatform } = readPack(['test/fixtures/example-pack'], 'rules');
     expect(mayOccur('window.source', 'platform', withPlatform)).toBe(true);
-    const texts = coverageOf(withPlatform, runs, write).flatMap((coverage) => coverage.missed);
+    const texts = coverageOf(withPlatform, runs, writerOf(withPlatform)).flatMap((coverage) => coverage.missed);
     expect(texts.filter(({ kind, owner }) => kind === 'text' && owner === 'overdue')).not.toEqual([]);
   });
 });

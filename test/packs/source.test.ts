@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readWhole } from '../../src/packs/read-whole.js';
-import { readSources } from '../../src/packs/source.js';
+import { readSource, readSources } from '../../src/packs/source.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'topup-doctor-pack-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -64,16 +64,17 @@ describe('the folder of a pack', () => {
     ['brackets too deep', '['.repeat(40), 'pack-too-deep', '0:0'],
     ['dashes too deep', `${'- '.repeat(5000)}x`, 'pack-too-deep', '0:0'],
     ['more values than anybody writes', '- 1\n'.repeat(30_000), 'pack-too-many-values', '1:1'],
-    ['an alias', 'a: &a 1\nb: *a', 'yaml-alias', '2:4'],
+    ['an alias', 'a: *a', 'yaml-alias', '1:4'],
+    ['a name for an alias', 'a: &a 1\nb: *a', 'yaml-quotes', '1:4'],
     ['a tab', 'a:\n\tb: 1', 'yaml-tab', '2:1'],
     ['a key twice', 'a: 1\na: 2', 'yaml-key-twice', '2:1'],
     ['a key twice in a map in a line', 'a: { b: 1, b: 2 }', 'yaml-key-twice', '1:12'],
     ['a key that is a list', '[a, b]: 1', 'yaml-key-form', '1:1'],
-    ['two documents', 'a: 1\n---\nb: 2', 'yaml-syntax', '2:1'],
-    ['a key that stands too far in', 'a: 1\n  b: 2', 'yaml-indentation', '1:4'],
-    ['a key that stands too far out', 'a:\n    b: 1\n  c: 2', 'yaml-indentation', '3:1'],
+    ['two documents', 'a: 1\n---\nb: 2', 'yaml-documents', '2:1'],
+    ['a key that stands too far in', 'a: 1\n  b: 2', 'yaml-indentation', '2:3'],
+    ['a key that stands too far out', 'a:\n    b: 1\n  c: 2', 'yaml-indentation', '3:3'],
     ['a value that went missing', 'a:\nb: 1', 'yaml-empty-value', '1:3'],
-    ['a bracket that is never closed', 'a: [1, 2\nb: 3', 'yaml-unclosed', '2:1'],
+    ['a bracket that is never closed', 'a: [1, 2\nb: 3', 'yaml-unclosed', '1:4'],
     ['a text that needs quotes', 'a: @you', 'yaml-quotes', '1:4'],
     ['a colon in a text', 'a: note: this', 'yaml-colon', '1:4'],
     ['an escape sequence', 'a: "\\u001b[31mred"', 'pack-control-character', '1:4'],
@@ -82,6 +83,12 @@ describe('the folder of a pack', () => {
   ])('refuses %s', (_, text, code, place) => {
     const { problems, places } = read(() => put('x.yaml', text));
     expect([problems[0], places[0]]).toEqual([`x.yaml ${code}`, place]);
+  });
+
+  it('lets a test have an invisible character that is typed as an escape, and no other', () => {
+    const read = (text: string) => readSource('sky/x.test.yaml', text);
+    expect(read('- { entered: "138\\u200b0" }').source?.content).toEqual([{ entered: '138\u200b0' }]);
+    expect(read('- { entered: "138\u200b0" }').problems.map(({ code }) => code)).toEqual(['pack-control-character']);
   });
 
   it('refuses what is not UTF-8, and takes a byte order mark', () => {

@@ -110,7 +110,7 @@ describe('whatever the order', () => {
         fc.pre(path !== undefined && value !== undefined);
         const rest = new Map(answers);
         rest.delete(path);
-        const step = deriveOneMore(defaultPack, derive(defaultPack, rest, now), path, value);
+        const step = deriveOneMore(defaultPack, derive(defaultPack, rest, now), path)(value);
         const whole = derive(defaultPack, answers, now);
         expect(new Map([...step.values].sort())).toEqual(new Map([...whole.values].sort()));
         expect(new Map([...step.assumed].sort())).toEqual(new Map([...whole.assumed].sort()));

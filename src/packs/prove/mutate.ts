@@ -1,13 +1,16 @@
-import { judge, type Verdict } from '../../engine/verdict.js';
+import type { Verdict } from '../../engine/verdict.js';
 import { derive } from '../../facts/derive.js';
+import { verdictOn } from '../../facts/diagnose.js';
 import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
-import { type Mutant, mutantsOf, onlyTexts } from './mutants.js';
+import { isAsFirm } from './firmness.js';
+import { onlyTexts } from './limit-mutants.js';
+import { idOf, type Mutant, mutantsOf } from './mutants.js';
 import type { PairOrder } from './pairs.js';
-import { situationOf, type Worked, workOut } from './situation.js';
+import { knowing, situationOf, type Worked, workOut } from './situation.js';
 import { isEquivalent, telling } from './telling.js';
-import { prepare, type Workshop } from './workshop.js';
+import { prepare } from './workshop.js';
 
 export interface Survivor {
   readonly change: Mutant['change'];
@@ -31,68 +34,86 @@ export interface Mutation {
   readonly untried: number;
 }
 
-/** A test with all that is known in it: known once, judged by every mutant that it could notice. */
-interface Ready {
-  readonly worked: Worked;
-  /** What the verdict is without a change. */
-  readonly verdict: string;
-  readonly isMissedBy: (verdict: Verdict) => boolean;
+export interface MutateOptions {
+  readonly isOwn?: IsOwn;
+  /** Only changes of what has this in its id. */
+  readonly filter?: string;
+  /** Called again and again, with how much is done of what is worked on. */
+  readonly onProgress?: (what: 'tests' | 'changes', done: number, all: number) => void;
 }
 
-/** `rules overdue when` is a place in overdue. */
-const ownerIn = (place: string): string => place.split(' ')[1] ?? '';
+/** A test that passes: its order, worked out, and what was looked at on the way. */
+interface Ready {
+  readonly worked: Worked;
+  /** The same, with the verdict known: that is how the ladder sees it. */
+  readonly told: Worked;
+  readonly verdict: Verdict;
+  readonly limits: ReadonlySet<string>;
+  readonly isMissedBy: (verdict: Verdict) => boolean;
+}
 
 export function mutate(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,
   pairs: readonly PairOrder[],
   isOver: () => boolean,
-  isOwn: IsOwn = () => true,
+  { isOwn = () => true, filter = '', onProgress = () => undefined }: MutateOptions = {},
 ): Mutation {
-  const workshop = prepare(pack, [...tests, ...pairs], isOver);
-  const ready = [
-    ...tests.flatMap((test) =>
-      readyOf(workshop, test, (verdict) => differences(test as RulesTest, verdict).length > 0),
-    ),
-    ...pairs.flatMap((pair) => readyOf(workshop, pair, (verdict) => !showsPair(pair, verdict))),
-  ];
-  const mutants = mutantsOf(pack).filter(({ place }) => isOwn(ownerIn(place)));
-  const alive: Mutant[] = [];
-  let tried = 0;
-  for (const mutant of mutants) {
-    if (isOver()) break;
-    tried++;
-    if (!ready.some((one) => notices(one, mutant))) alive.push(mutant);
-  }
+  const mutants = mutantsOf(pack).filter((mutant) => isOwn(idOf(mutant)) && idOf(mutant).includes(filter));
+  const orders = [...tests, ...pairs];
+  const onTests = (done: number, all: number) => onProgress('tests', done, all);
+  const alive = unnoticed(pack, orders, mutants, isOver, onTests);
+  const counted = { mutants: mutants.length, noticed: mutants.length - alive.length };
+  if (isOver()) return { ...counted, equivalent: [], survivors: [], shownOnly: [], untried: alive.length };
+
+  const left = alive.filter((mutant) => !onlyTexts(pack, mutant));
+  const workshop = left.length ? prepare(pack, orders, isOver, onTests) : undefined;
   const equivalent: Survivor[] = [];
   const survivors: Survivor[] = [];
-  const shownOnly: Survivor[] = [];
-  for (const mutant of alive) {
-    const { change, place, before, after } = mutant;
-    const survivor = { change, place, before, after };
-    if (onlyTexts(pack, mutant)) shownOnly.push(survivor);
-    else if (isEquivalent(workshop, mutant)) equivalent.push(survivor);
-    else survivors.push({ ...survivor, ...telling(workshop, mutant) });
+  for (const [index, mutant] of left.entries()) {
+    onProgress('changes', index, left.length);
+    if (!workshop) continue;
+    if (isEquivalent(workshop, mutant)) equivalent.push(changeOf(mutant));
+    else survivors.push({ ...changeOf(mutant), ...telling(workshop, mutant) });
   }
-  return {
-    mutants: mutants.length,
-    noticed: tried - alive.length,
-    equivalent,
-    survivors,
-    shownOnly,
-    untried: mutants.length - tried,
-  };
+  const shownOnly = alive.filter((mutant) => onlyTexts(pack, mutant)).map(changeOf);
+  return { ...counted, equivalent, survivors, shownOnly, untried: 0 };
 }
 
-function readyOf(
-  { pack }: Workshop,
-  order: Parameters<typeof situationOf>[1],
-  isMissedBy: Ready['isMissedBy'],
-): readonly Ready[] {
+/** Test by test: what was worked out for one is forgotten before the next, and a mutant is done with once one notices it. */
+export function unnoticed(
+  pack: CompiledPack['pack'],
+  orders: readonly (RulesTest | PairOrder)[],
+  mutants: readonly Mutant[],
+  isOver: () => boolean,
+  onProgress: (done: number, all: number) => void,
+): readonly Mutant[] {
+  let alive = mutants;
+  for (const [index, order] of orders.entries()) {
+    if (isOver()) break;
+    onProgress(index, orders.length);
+    const ready = readyOf(pack, order);
+    if (ready) alive = alive.filter((mutant) => !notices(ready, mutant));
+  }
+  return alive;
+}
+
+const changeOf = ({ change, place, before, after }: Mutant): Survivor => ({ change, place, before, after });
+
+function readyOf(pack: CompiledPack['pack'], order: RulesTest | PairOrder): Ready | undefined {
   const situation = situationOf(pack, order);
-  if (!situation) return [];
-  const worked = workOut(pack, situation);
-  const verdict = judge(pack, worked.known);
-  return isMissedBy(verdict) ? [] : [{ worked, verdict: verdict.id, isMissedBy }];
+  if (!situation) return undefined;
+  const limits = new Set<string>();
+  const get = (all: typeof pack.limits, id: string) => {
+    limits.add(id);
+    return all[id];
+  };
+  const watched = { ...pack, limits: new Proxy(pack.limits, { get }) };
+  const worked = workOut(watched, situation);
+  const verdict = verdictOn(watched, worked.known, worked.evaluate);
+  const isMissedBy = (other: Verdict) =>
+    'earlier' in order ? !showsPair(order, other) : differences(order, other).length > 0;
+  if (isMissedBy(verdict)) return undefined;
+  return { worked, told: knowing(pack, worked, verdict.id), verdict, limits, isMissedBy };
 }
 
 function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Verdict): boolean {
@@ -100,11 +121,15 @@ function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Ver
   return id === verdict && held.includes(earlier) && held.indexOf(earlier) < held.indexOf(later);
 }
 
-/** Whether a test fails with the mutant. Where the changed condition itself comes out the same, nothing else can differ. */
-function notices({ worked, verdict: usual, isMissedBy }: Ready, { pack, conditions, change, rule }: Mutant): boolean {
-  if (rule !== undefined && rule !== usual) return false;
-  const { situation, known, evaluate } = worked;
-  if (conditions && evaluate(conditions.before).truth === evaluate(conditions.after).truth) return false;
+/** Whether a test fails with the mutant. Where the changed condition itself comes out the same, and as sure, nothing else can differ. */
+function notices({ worked, told, verdict, limits, isMissedBy }: Ready, mutant: Mutant): boolean {
+  const { pack, conditions, change, rule, place } = mutant;
+  const { situation, known } = worked;
+  if (rule !== undefined && rule !== verdict.id) return false;
+  if (change === 'limit' && !limits.has(idOf(mutant))) return false;
+  const isOfLadder = place.startsWith('ladder ');
+  if (isOfLadder && verdict.ladder.length === 0) return false;
+  if (conditions && isAsFirm(pack, isOfLadder ? told : worked, conditions)) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
-  return isMissedBy(judge(pack, now));
+  return isMissedBy(verdictOn(pack, now));
 }

@@ -1,6 +1,6 @@
 import { decodeText } from '../../facts/order/decode.js';
 import type { Problem } from '../../facts/order/problem.js';
-import { readCsv } from './csv.js';
+import { headOf, readCsv } from './csv.js';
 import type { App } from './entry.js';
 import { findHeader, type Row } from './header.js';
 import { type Payment, paymentsOf } from './payments.js';
@@ -45,6 +45,16 @@ export async function readBill(
   return text === undefined ? undefined : fromTables([readCsv(text, mostRows)], name);
 }
 
+/**
+ * Whether bytes are a bill, or a file that is refused as one, rather than an order or a text: by how they begin, by the names
+ * of columns in them, and by the name of the file.
+ */
+export function looksLikeBill(bytes: Uint8Array, name: string): boolean {
+  if (wrongKind(bytes, name) || isZip(bytes) || /\.(?:csv|xlsx|zip)$/i.test(name)) return true;
+  const rows = headOf(decodeText(bytes) ?? '');
+  return findHeader(rows) !== undefined || wrongTable(rows, name) !== undefined;
+}
+
 export const isBill = (read: Bill | Problem): read is Bill => 'payments' in read;
 
 const isZip = ([first, second, third, fourth]: Uint8Array): boolean =>
@@ -78,8 +88,8 @@ async function readArchive(bytes: Uint8Array, name: string, askPassword: AskPass
 async function unlocked(member: Member, name: string, askPassword: AskPassword): Promise<Uint8Array | Problem> {
   for (let tries = 0; tries < mostTries; tries++) {
     const password = member.locked ? await askPassword(name, tries > 0) : undefined;
-    if (member.locked && !password) return billProblem('bill-locked', name);
-    const content = await member.read(password);
+    if (member.locked && password === undefined) return billProblem('bill-locked', name);
+    const content = await (await import('./unzip.js')).bytesOf(member, password);
     if (content === 'too-large') return billProblem('bill-too-large', name, { limit: '64 MB' });
     if (content === 'damaged') return billProblem('bill-damaged', name);
     if (content !== 'password') return content;
@@ -89,15 +99,10 @@ async function unlocked(member: Member, name: string, askPassword: AskPassword):
 
 async function fromWorkbook(members: readonly Member[], name: string): Promise<Bill | Problem | undefined> {
   if (!members.some((member) => member.name === 'xl/workbook.xml')) return undefined;
-  const [{ repacked }, { isTooWide, readWorkbook }] = await Promise.all([
-    import('./unzip.js'),
-    import('./workbook.js'),
-  ]);
-  const parts = members.filter((member) => /\.(?:xml|rels)$/.test(member.name));
-  const archive = await repacked(parts, mostInflatedBytes, isTooWide);
-  if (archive === 'too-large') return billProblem('bill-too-large', name, { limit: '64 MB' });
-  const sheets = archive === 'damaged' ? undefined : await readWorkbook(archive);
-  if (!sheets) return billProblem('bill-damaged', name);
+  const { readWorkbook } = await import('./workbook.js');
+  const sheets = await readWorkbook(members, mostRows, mostInflatedBytes);
+  if (sheets === 'too-large') return billProblem('bill-too-large', name, { limit: '64 MB' });
+  if (sheets === 'damaged') return billProblem('bill-damaged', name);
   return fromTables(sheets, name) ?? billProblem('bill-unknown', name);
 }
 

@@ -3,7 +3,11 @@ import { findHeader, type Row } from './header.js';
 
 /** Every preamble and header is shorter. What has no header in it is not read any further. */
 const longestHead = 64 * 1024;
+const mostHeadRows = 1000;
 const delimiters = [',', '\t', ';'];
+
+/** The lines in which the header of a bill stands, where there is one. */
+export const headOf = (text: string): readonly Row[] => readCsv(text.slice(0, longestHead), mostHeadRows);
 
 /** The lines of a text as cells; commas, or TABs or semicolons where a spreadsheet program wrote the file again. */
 export function readCsv(text: string, mostRows: number): readonly Row[] {

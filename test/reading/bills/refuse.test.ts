@@ -29,18 +29,6 @@ describe('what is no bill of a payment app is refused, with what to export inste
     ];
     expect(await refusal(await workbook([bank]))).toBe('bill-bank');
   });
-
-  it.each(['A1048576', 'XFD5', 'ZZZZZZ9', 'A99999999999'])(
-    'a workbook with a cell at %s, before it takes all memory',
-    async (place) => {
-      const sheet = `<worksheet><sheetData><row r="1"><c r="${place}"><v>1</v></c></row></sheetData></worksheet>`;
-      const parts = [
-        ['xl/workbook.xml', '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>'],
-        ['xl/worksheets/sheet1.xml', sheet],
-      ] as const;
-      expect(await refusal(await zip(parts))).toBe('bill-too-large');
-    },
-  );
 });
 
 describe('archives', () => {
