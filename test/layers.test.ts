@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
   commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts', 'program-letter.ts'],
   chalk: ['render/colour.ts'],
-  yaml: ['packs/prove/paste.ts', 'packs/source.ts'],
+  yaml: ['packs/prove/paste.ts', 'packs/source.ts', 'packs/yaml-slips.ts'],
   zod: [
     'packs/schema',
     'packs/letter-schema.ts',

@@ -1,3 +1,4 @@
+import { applies } from './applies.js';
 import { evaluator } from './evaluate.js';
 import type { Known } from './known.js';
 import { lawsFor, letterFacts, letterKind } from './letter-facts.js';
@@ -59,6 +60,8 @@ export interface WrittenLetter {
   readonly limit: number;
   /** Sentences that were left out to keep within the limit. */
   readonly dropped: readonly string[];
+  /** Which parts of the letter had something to say, whether there was room for it or not: `block.place`. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -78,10 +81,7 @@ export function writeLetter(
   const begun: Known = { ...known, values: new Map([...known.values, ...letterKind(pack, verdict, request)]) };
   const evaluate = evaluator(pack, begun);
   const evidence = pack.evidence
-    .filter(
-      ({ when, unless }) =>
-        (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds'),
-    )
+    .filter((one) => applies(one, evaluate))
     .map(({ id, group, text, where }) => ({ id, group, text: text[words.locale], where: where[words.locale] }));
   const told = letterFacts(pack, begun, verdict, request, evidence, laws, words);
   const whole: Known = { ...begun, values: new Map([...begun.values, ...told]) };
@@ -103,6 +103,7 @@ export function writeLetter(
     length: lengthOf(text),
     limit,
     dropped: units.filter((unit) => !left.includes(unit)).map(({ key }) => key),
+    parts: units.map(({ key }) => key),
   };
 }
 

@@ -40,6 +40,8 @@ export const cues = [
   'question',
   'reason',
   'condition',
+  'terms',
+  'redeeming',
   'guess',
   'other',
   'future',

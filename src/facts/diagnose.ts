@@ -21,6 +21,12 @@ export interface Diagnosis {
   readonly questions: readonly NextQuestion[];
 }
 
+/** The verdict on what is known, with whom to turn to and what that changes. */
+export function verdictOn(pack: Pack, known: Known, evaluate = evaluator(pack, known)): Verdict {
+  const judged = judge(pack, known, evaluate);
+  return follow(judged, ladderOf(pack, known, judged, addLimit(pack)));
+}
+
 /**
  * From answers to the verdict and the questions that could still change it. Pure: the same case and pack give the same diagnosis.
  * @param most so many questions; who asks one at a time needs only the first.
@@ -28,8 +34,7 @@ export interface Diagnosis {
 export function diagnose(pack: Pack, answers: Answers, now: string, most = 3): Diagnosis {
   const known = derive(pack, answers, now);
   const evaluate = evaluator(pack, known);
-  const judged = judge(pack, known, evaluate);
-  const verdict = follow(judged, ladderOf(pack, known, judged, addLimit(pack)));
+  const verdict = verdictOn(pack, known, evaluate);
   const questions = nextQuestions(pack, known, verdict, supposeIn(pack), { most, evaluate });
   return { known, verdict, questions };
 }

@@ -17,11 +17,13 @@ export const packProblemsEn = {
   'two-packs': (p) =>
     `Two whole packs were named, the other one in ${p.file}. One that only adds to the built-in rules says so in its pack.yaml: "extends: topup-doctor".`,
   'extends-missing': () =>
-    'This pack.yaml has neither checks nor an order. To add to the built-in rules, write "extends: topup-doctor" in it.',
+    '"order" is missing, in which a whole pack lists its rules. To add to the built-in rules, write "extends: topup-doctor" instead.',
   'extends-another': (p) => `This adds to "${p.name}", but the rules in use are "${p.base}".`,
   'extension-twice': (p) => `The id "${p.id}" is that of the pack in ${p.file} as well. Give one of them another id.`,
   'id-taken': (p) =>
-    `There is a ${p.kind} "${p.id}" already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
+    `The ${p.kind} "${p.id}" is there already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
+  'fact-taken': (p) =>
+    `The fact "${p.id}" is there already, in ${p.file}. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: ${p.id}".`,
   'replaced-twice': (p) =>
     `The ${p.kind} "${p.id}" is replaced in ${p.file} already. Only one pack can take its place.`,
   'replaces-another': (p) => `What replaces "${p.name}" keeps its id, but this is "${p.id}". Write the same in both.`,
@@ -33,7 +35,8 @@ export const packProblemsEn = {
   'place-missing': (p) =>
     `Nothing says where "${p.id}" stands in the order. Write "before:" or "after:" and the id of another ${p.kind}.`,
   'place-twice': (p) => `"${p.id}" names a ${p.kind} to stand before and one to stand after. Keep one of them.`,
-  'place-unknown': (p) => `There is no ${p.kind} "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.`,
+  'place-unknown': (p) =>
+    `There is no ${p.kind} "${p.name}" to stand ${p.key === 'after' ? 'after' : 'before'}.${p.kind === 'rule' && !p.suggestion ? ' "topup-doctor rules list" shows them all.' : ''}`,
   'place-in-circle': (p) => `"${p.id}" names its place by others that in the end name "${p.id}" again.`,
   'place-of-replaced': (p) =>
     `"${p.id}" stands where the ${p.kind} that it replaces stood. Leave before and after out.`,

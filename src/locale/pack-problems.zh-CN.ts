@@ -34,10 +34,12 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'two-packs': (p) =>
     `写了两个完整的规则包，另一个在 ${p.file}。只是给内置规则添加内容的，要在 pack.yaml 里写 extends: topup-doctor。`,
   'extends-missing': () =>
-    '这份 pack.yaml 里没有 checks，也没有 order。要给内置规则添加内容，请写 extends: topup-doctor。',
+    '缺少 order：完整的规则包要在这里列出规则。只是给内置规则添加内容的，请改写 extends: topup-doctor。',
   'extends-another': (p) => `这是给“${p.name}”添加的，现在用的规则是“${p.base}”。`,
   'extension-twice': (p) => `${p.file} 里的规则包也叫“${p.id}”，请给其中一个换个 id。`,
   'id-taken': (p) => `已经有${kind(p)}“${p.id}”了，在 ${p.file}。换一个 id；要代替它，就写 replaces: ${p.id}。`,
+  'fact-taken': (p) =>
+    `已经有信息项“${p.id}”了，在 ${p.file}。要添加选项，就只写 more-choices:；要改它，就整项重写，并写上 replaces: ${p.id}。`,
   'replaced-twice': (p) => `${kind(p)}“${p.id}”已经被 ${p.file} 代替了，只能代替一次。`,
   'replaces-another': (p) => `代替“${p.name}”的，id 也要是它，这里却是“${p.id}”。两处要写成一样。`,
   'replaces-nothing': (p) => `没有${kind(p)}“${p.id}”可以代替，请删掉 replaces。`,
@@ -47,7 +49,8 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'choice-taken': (p) => `“${p.fact}”已经有选项“${p.choice}”了，在 ${p.file}。`,
   'place-missing': (p) => `没有写“${p.id}”排在哪里。请写 before: 或 after:，后面是另一${counter(p)}${kind(p)}的 id。`,
   'place-twice': (p) => `${kind(p)}“${p.id}”的 before 和 after 都写了，请只留一个。`,
-  'place-unknown': (p) => `没有${kind(p)}“${p.name}”，不能排在它${p.key === 'after' ? '后面' : '前面'}。`,
+  'place-unknown': (p) =>
+    `没有${kind(p)}“${p.name}”，不能排在它${p.key === 'after' ? '后面' : '前面'}。${p.kind === 'rule' && !p.suggestion ? '全部规则用 topup-doctor rules list 看。' : ''}`,
   'place-in-circle': (p) => `“${p.id}”的位置绕了一圈，又回到“${p.id}”自己。`,
   'place-of-replaced': (p) => `“${p.id}”就排在它代替的那${counter(p)}${kind(p)}的位置，不用写 before 和 after。`,
   'case-with-other-rules': (p) => `记录 ${p.id} 是按规则“${p.before}”答的，现在按“${p.current}”重新判断。`,

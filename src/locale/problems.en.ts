@@ -1,4 +1,5 @@
 import { billProblemsEn } from './bills.en.js';
+import { formProblemsEn } from './form-problems.en.js';
 import { ladderProblemsEn } from './ladder-problems.en.js';
 import { packProblemsEn } from './pack-problems.en.js';
 
@@ -27,6 +28,7 @@ const near = ({ snippet }: Params): string => (snippet ? ` Near: ${snippet}` : '
 /** One sentence for each code: what, where, and what would be right. */
 export const problemsEn = {
   ...packProblemsEn,
+  ...formProblemsEn,
   ...ladderProblemsEn,
   // the text of an order
   'too-large': ({ limit }) => `The order is larger than ${limit}. Give only the one order, not a whole export.`,
@@ -178,7 +180,6 @@ export const problemsEn = {
   'says-missing': (p) => `"${p.fact}" is yes or no and needs "says" with both statements.`,
   'fields-missing': (p) => `"${p.fact}" is a list of records and needs its fields.`,
   'not-records': (p) => `"${p.name}" is no list of records.`,
-  'unknown-pack-key': (p) => `The key "${p.name}" is not known here.`,
   'limit-value': (p) =>
     `"${p.value}" is neither a length of time (PT30M, P3D), nor a whole number, nor an amount in quotes.`,
   'date-impossible': (p) => `There is no day ${p.value}.`,
@@ -188,13 +189,6 @@ export const problemsEn = {
   'folder-is-no-check': (p) => `The folder "${p.folder}" is none of the checks of pack.yaml, so nothing in it is used.`,
   'file-not-used': () => 'A pack has no file of this name, so it is not used.',
   'fact-not-computed': (p) => `"${p.fact}" says computed-from, but the program has no computation of that name.`,
-  'key-missing': (p) => `"${p.name}" is missing.`,
-  'wrong-type': (p) => `"${p.name}" needs ${p.expected}.`,
-  'not-one-of': (p) => `"${p.name}" cannot be "${p.value}". Allowed: ${p.allowed}.`,
-  'key-form': (p) => `"${p.name}" is not a possible name here.`,
-  'value-form': (p) => `"${p.value}" has not the form that "${p.name}" needs.`,
-  'judgement-reason': () => 'A limit whose source is judgement needs its reason, in both languages.',
-  'wrong-value': (p) => `"${p.name}" has a value that is not possible here.`,
   ...billProblemsEn,
 } as const satisfies Readonly<Record<string, Sentence>>;
 

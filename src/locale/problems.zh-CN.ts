@@ -1,4 +1,5 @@
 import { billProblemsZhCN } from './bills.zh-CN.js';
+import { formProblemsZhCN } from './form-problems.zh-CN.js';
 import { ladderProblemsZhCN } from './ladder-problems.zh-CN.js';
 import { packProblemsZhCN } from './pack-problems.zh-CN.js';
 import type { ProblemCode } from './problems.en.js';
@@ -26,6 +27,7 @@ const near = ({ snippet }: Params): string => (snippet ? `附近是：${snippet}
 
 export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => string>> = {
   ...packProblemsZhCN,
+  ...formProblemsZhCN,
   ...ladderProblemsZhCN,
   'too-large': ({ limit }) => `订单超过 ${limit}。只要这一笔订单，不要整份导出文件。`,
   'not-text': () => '这不是文本。请用 UTF-8、UTF-16 或 GB18030 编码的 JSON。',
@@ -139,7 +141,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'includes-needs-list': (p) => `“${p.fact}”不是列表，直接写值，不用 includes。`,
   'list-needs-includes': (p) => `“${p.fact}”是列表，请写 { includes: … }。`,
   'amount-in-condition': (p) => `金额和时间不写在条件里（“${p.fact}”）。请写进 limits.yaml，再写它的名字。`,
-  'value-type': (p) => `“${p.value}”和“${p.fact}”对不上，应当是${shape(p.type)}。`,
+  'value-type': (p) => `“${p.value}”和“${p.fact}”对不上，这里要写：${shape(p.type)}。`,
   'not-ordered': (p) => `“${p.fact}”分不出大小先后（它是${shape(p.type)}）。`,
   'limit-type': (p) => `“${p.limit}”不能和“${p.fact}”比，那里应当是${shape(p.type)}。`,
   'facts-differ-in-type': (p) => `“${p.fact}”（${p.type}）和“${p.other}”（${p.otherType}）不能相比。`,
@@ -156,7 +158,6 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'says-missing': (p) => `“${p.fact}”是一个是非题，要用 says 写出两句话。`,
   'fields-missing': (p) => `“${p.fact}”是一组记录，要写出 fields。`,
   'not-records': (p) => `“${p.name}”不是一组记录。`,
-  'unknown-pack-key': (p) => `这里没有“${p.name}”这一项。`,
   'limit-value': (p) => `“${p.value}”不是时长（PT30M、P3D）、整数或加引号的金额。`,
   'date-impossible': (p) => `没有 ${p.value} 这一天。`,
   'patience-not-a-time': (p) => `patience 要从一个时间算起，“${p.fact}”不是时间。`,
@@ -165,13 +166,6 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'folder-is-no-check': (p) => `文件夹“${p.folder}”不是 pack.yaml 里的检查，里面的东西都不会用到。`,
   'file-not-used': () => '规则包里没有叫这个名字的文件，不会用到。',
   'fact-not-computed': (p) => `“${p.fact}”写了 computed-from，但程序里没有这项推算。`,
-  'key-missing': (p) => `缺少“${p.name}”。`,
-  'wrong-type': (p) => `“${p.name}”的类型不对，应当是 ${p.expected}。`,
-  'not-one-of': (p) => `“${p.name}”不能是“${p.value}”。可以写：${p.allowed}。`,
-  'key-form': (p) => `“${p.name}”不能用作这里的名字。`,
-  'value-form': (p) => `“${p.value}”不是“${p.name}”要的写法。`,
-  'judgement-reason': () => '来源是 judgement 的，要用两种语言写出理由。',
-  'wrong-value': (p) => `“${p.name}”的值在这里不可能。`,
   ...billProblemsZhCN,
 };
 

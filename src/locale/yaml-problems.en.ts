@@ -45,5 +45,5 @@ export const yamlProblemsEn = {
   'yaml-syntax': () =>
     'From here on this cannot be read as YAML. Look at the quotes, brackets, colons and blanks of this line and of the one above.',
   'full-width': (p) =>
-    `This ${p.character} was typed on a Chinese keyboard. It has to be ${p.right} ${p.right === ':' || p.right === ',' ? 'with a blank after it.' : 'of an English one.'}`,
+    `This ${p.character} was typed on a Chinese keyboard. Type ${p.right}${p.blank ? ' and a blank' : ''} instead.`,
 } as const satisfies Readonly<Record<string, (params: Params) => string>>;

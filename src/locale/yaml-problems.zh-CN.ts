@@ -36,6 +36,5 @@ export const yamlProblemsZhCN: Readonly<Record<keyof typeof yamlProblemsEn, (par
   'yaml-key-form': () => '这里的名字要是一个词，比如 order.status:。',
   'yaml-alias': () => '规则包里不能用别名（*名字），请把值写出来；文字以“*”开头的，要加引号。',
   'yaml-syntax': () => '从这里开始读不懂了。请检查这一行和上一行的引号、括号、冒号和空格。',
-  'full-width': (p) =>
-    `这里的 ${p.character} 是中文标点，要换成英文的 ${p.right}${p.right === ':' || p.right === ',' ? '，后面再空一格' : ''}。`,
+  'full-width': (p) => `这里的 ${p.character} 是中文标点，要换成英文的 ${p.right}${p.blank ? '，后面再空一格' : ''}。`,
 };

@@ -1,7 +1,7 @@
 import type { Pack } from '../engine/pack.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import type { PackProblem, Report } from './problem.js';
-import { ruleSchema } from './schema.js';
+import { id, ruleSchema } from './schema.js';
 import type { Source } from './source.js';
 
 /** In rules whose shape is wrong, and which were therefore not compiled: the names in their condition and their actions. */
@@ -23,8 +23,9 @@ function checkParts(pack: Pack, source: Source): readonly PackProblem[] {
     ['do', 'action', actions, pack.actions],
     ['dont', 'warning', warnings, pack.warnings],
   ] as const) {
+    // A name of another form has been reported for that.
     for (const [index, name] of (Array.isArray(list) ? list : []).entries())
-      if (typeof name === 'string' && !Object.hasOwn(names, name))
+      if (id.safeParse(name).success && !Object.hasOwn(names, name))
         report([key, index], `unknown-${kind}`, { name, ...suggestion(name, Object.keys(names)) });
   }
   return problems;

@@ -20,6 +20,8 @@ export function checkPlatform(source: Source, pack: Pack, report: Report): void 
   if (last >= 0 && last < windows.length - 1) report(['windows', last + 1], 'window-never-reached');
   checkDay(platform.checked, ['checked'], report);
   for (const [index, word] of words.entries()) {
+    const comma = /[、，]/.exec(word)?.[0];
+    if (comma !== undefined) report(['words', index], 'full-width', { character: comma, right: ',' });
     const other = Object.values(pack.platforms).find(
       ({ id, words: theirs }) => id !== platform.id && theirs.some((one) => namesAlike(one, word)),
     );

@@ -1,9 +1,11 @@
 import type { Pack } from '../engine/pack.js';
+import type { Problem } from '../facts/order/problem.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import { suggestion } from './compile-condition.js';
 import type { PackProblem, Report } from './problem.js';
 import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import type { Source } from './source.js';
+import { wideIn } from './zod-issues.js';
 
 /** What is wrong with the tests of a pack before any of them is run: names that lead nowhere, answers that cannot be read. */
 export function checkTests(pack: Pack, sources: readonly Source[]): readonly PackProblem[] {
@@ -39,6 +41,7 @@ function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): v
     action: Object.keys(pack.actions),
     warning: Object.keys(pack.warnings),
     fact: Object.keys(pack.facts),
+    rung: pack.ladder.map(({ id }) => id),
   };
   const named = (key: keyof RuleTest, kind: keyof typeof names, known = names[kind]) => {
     const value = test[key];
@@ -53,8 +56,18 @@ function checkTest(pack: Pack, test: RuleTest, index: number, report: Report): v
   named('warnings', 'warning');
   named('without', 'action', [...names.action, ...names.warning]);
   named('missing', 'fact');
+  for (const id of Object.keys(test.ladder ?? {}))
+    if (!names.rung.includes(id))
+      report([index, 'ladder', id], 'unknown-rung', { name: id, ...suggestion(id, names.rung) });
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { problems } = withUnknown(order.answers, test.unknown ?? [], pack);
-  for (const { path, code, params } of [...order.problems, ...problems])
-    report([index, ...(path === 'now' ? ['now'] : ['answers', ...path.split('.')])], code, params);
+  const wide = wideIn(test.now);
+  if (wide) report([index, 'now'], 'full-width', wide);
+  for (const { path, code, params } of [...order.problems.filter(isFirst), ...problems])
+    if (!(wide && path === 'now'))
+      report([index, ...(path === 'now' ? ['now'] : ['answers', ...path.split('.')])], code, params);
 }
+
+/** A time that is no time is one of the order and of its `now`. */
+const isFirst = ({ path, code }: Problem, index: number, all: readonly Problem[]): boolean =>
+  all.findIndex((other) => other.path === path && other.code === code) === index;

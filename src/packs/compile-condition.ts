@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Operand, Operator } from '../engine/condition.js';
 import { comparisons } from '../engine/condition.js';
-import type { Fact, Limit } from '../engine/pack.js';
+import type { Choice, Fact, Limit } from '../engine/pack.js';
 import { suggest } from '../engine/suggest.js';
 import { type FactType, milliseconds, type Value } from '../engine/value.js';
 import type { KeyPath, Report } from './problem.js';
@@ -96,7 +96,7 @@ export function checkValue(fact: Fact, value: unknown, at: KeyPath, report: Repo
         fact: fact.path,
         value: String(item),
         allowed: allowed.join(', '),
-        ...suggestion(String(item), allowed),
+        ...(called(fact.choices, item) ?? suggestion(String(item), allowed)),
       });
     }
     return;
@@ -104,6 +104,12 @@ export function checkValue(fact: Fact, value: unknown, at: KeyPath, report: Repo
   const expected = fact.type === 'boolean' ? 'boolean' : fact.type === 'number' ? 'number' : 'string';
   if (typeof value === expected || (listTypes.includes(fact.type) && Array.isArray(value))) return;
   report(at, 'value-type', { fact: fact.path, value: String(value), type: fact.type });
+}
+
+/** The choice that people call so. */
+function called(choices: readonly Choice[], item: unknown): Readonly<Record<string, string>> | undefined {
+  const found = choices.find(({ label, words }) => [label['zh-CN'], label.en, ...words].some((word) => word === item));
+  return found && { suggestion: found.id };
 }
 
 const ordered: readonly FactType[] = ['number', 'money', 'time', 'duration'];

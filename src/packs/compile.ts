@@ -9,6 +9,7 @@ import { compileLadder } from './compile-ladder.js';
 import { compileDemands, compileEvidence, compileLetter, type Reading } from './compile-letters.js';
 import { compileVocabulary } from './compile-vocabulary.js';
 import { crossCheck } from './cross-check.js';
+import { faultyEntries, withoutFollowing } from './faulty.js';
 import { ladderSchema } from './ladder-schema.js';
 import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js';
 import { withPlatforms } from './platform-facts.js';
@@ -41,8 +42,9 @@ export interface CompiledPack {
 }
 
 /** Compiles the files of a pack and says everything that is wrong with it at once. The pack is to be used only when nothing is. */
-export function compilePack({ sources, problems: unreadable, digest }: Sources): CompiledPack {
+export function compilePack({ sources, problems: unreadable, unread = [], digest }: Sources): CompiledPack {
   const problems: PackProblem[] = [...unreadable];
+  const faulty: string[] = [...unread];
   const reporter =
     (source: Source): Report =>
     (path, code, params) =>
@@ -50,8 +52,10 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
   const read = <T>(source: Source, schema: ZodType<T>): T | undefined => {
     const result = schema.safeParse(source.content);
     if (result.success) return result.data;
-    reportIssues(result.error.issues, source.content, reporter(source));
-    return undefined;
+    reportIssues(result.error.issues, source.content, schema, reporter(source));
+    const { ids, rest } = faultyEntries(source, result.error.issues);
+    faulty.push(...ids);
+    return rest === undefined ? undefined : schema.safeParse(rest).data;
   };
   const optional = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
     const source = sources.find((one) => one.folder === '' && one.name === name);
@@ -59,7 +63,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     return source && content && { source, content };
   };
   const single = <T>(name: string, schema: ZodType<T>): { source: Source; content: T } | undefined => {
-    if (!sources.some((one) => one.folder === '' && one.name === name))
+    if (!sources.some((one) => one.folder === '' && one.name === name) && !unread.includes(name))
       problems.push(wholeFile(`${name}.yaml`, 'file-missing'));
     return optional(name, schema);
   };
@@ -133,6 +137,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       claim,
       asks = {},
       demand = 'deliver',
+      covers,
       ...rest
     } = content;
     const report = reporter(source);
@@ -148,6 +153,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
       dont,
       laws,
       ...(patience && { patience }),
+      ...(covers && { covers }),
       unprompted: unprompted ?? false,
       when: condition(when, ['when'], report),
     };
@@ -231,7 +237,7 @@ export function compilePack({ sources, problems: unreadable, digest }: Sources):
     const shared = { header: header.source, demands: demands?.source, evidence: evidence?.source };
     checkLetters(pack, header.content.letters ?? [], letterFiles, shared, reporter);
   }
-  return { pack, vocabulary, tests, problems };
+  return { pack, vocabulary, tests, problems: withoutFollowing(problems, faulty) };
 }
 
 const mapValues = <T, U>(

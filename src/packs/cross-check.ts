@@ -65,6 +65,11 @@ export function crossCheck(
       checkProse(text, ['asks', to], pack, report);
     }
     if (content.demand) named(report, ['demand'], 'demand', content.demand, pack.demands);
+    // A rule that was taken out of the pack may still be named; one that is misspelt is meant to be there.
+    for (const [index, id] of (content.covers ?? []).entries()) {
+      const meant = order.includes(id) ? {} : suggestion(id, order);
+      if (meant.suggestion) report(['covers', index], 'unknown-rule', { name: id, ...meant });
+    }
   }
   if (actions) {
     const report = reporter(actions);
@@ -148,6 +153,7 @@ export function checkText(
   report: Report,
   ofGoods: object = goodsPlaceholders,
 ): void {
+  let isKnown = true;
   const parsed = { 'zh-CN': parseText(text['zh-CN']), en: parseText(text.en) };
   for (const locale of ['zh-CN', 'en'] as const) {
     const segments = parsed[locale];
@@ -157,11 +163,12 @@ export function checkText(
     }
     for (const { name, limit } of placeholders(segments)) {
       const names = limit ? pack.limits : { ...pack.facts, ...ofGoods, waitUntil: true };
-      if (!Object.hasOwn(names, name))
-        report([...at, locale], limit ? 'unknown-limit' : 'unknown-fact', {
-          name,
-          ...suggestion(name, Object.keys(names)),
-        });
+      if (Object.hasOwn(names, name)) continue;
+      isKnown = false;
+      report([...at, locale], limit ? 'unknown-limit' : 'unknown-fact', {
+        name,
+        ...suggestion(name, Object.keys(names)),
+      });
     }
   }
   const list = (segments: readonly Segment[] | undefined) =>
@@ -170,7 +177,9 @@ export function checkText(
       .sort()
       .join(', ');
   const [chinese, english] = [list(parsed['zh-CN']), list(parsed.en)];
-  if (chinese !== english) report(at, 'placeholders-differ', { chinese: chinese || '–', english: english || '–' });
+  // A misspelt name differs, too, and is said already.
+  if (isKnown && chinese !== english)
+    report(at, 'placeholders-differ', { chinese: chinese || '–', english: english || '–' });
 }
 
 const placeholders = (segments: readonly Segment[]): readonly { name: string; limit: boolean }[] =>

@@ -1,6 +1,6 @@
 import { isMap } from './entries.js';
 import type { KeyPath, PackProblem } from './problem.js';
-import { type ExtensionSource, extensionSchema } from './schema.js';
+import { extensionSchema } from './schema.js';
 import type { Source, Sources } from './source.js';
 import { reportIssues } from './zod-issues.js';
 
@@ -35,16 +35,16 @@ export function mergeHeaders(base: Headed, additions: readonly Headed[]): Merged
   const state = [...list('state')];
   for (const addition of additions) {
     const source = headerOf(addition.sources);
-    const header = source && readHeader(source, problems);
-    for (const [index, check] of (header?.checks ?? []).entries()) {
-      const there = checks.find(({ check: other }) => isMap(other) && other.id === check.id);
-      if (there && source)
-        problems.push(
-          source.problemAt(['checks', index], 'id-taken', { kind: 'check', id: check.id, file: there.source.shown }),
-        );
-      else if (source) checks.push({ check, source, at: ['checks', index] });
+    if (!source) continue;
+    const header = readHeader(source, problems);
+    for (const [index, check] of header.checks.entries()) {
+      const id = isMap(check) ? String(check.id) : undefined;
+      const there = checks.find(({ check: other }) => isMap(other) && other.id === id);
+      if (id !== undefined && there)
+        problems.push(source.problemAt(['checks', index], 'id-taken', { kind: 'check', id, file: there.source.shown }));
+      else checks.push({ check, source, at: ['checks', index] });
     }
-    state.push(...(header?.state ?? []));
+    state.push(...header.state);
   }
   const problemAt: Source['problemAt'] = (path, code, params) => {
     const check = path[0] === 'checks' ? checks[Number(path[1])] : undefined;
@@ -72,11 +72,18 @@ export function mergeHeaders(base: Headed, additions: readonly Headed[]): Merged
   };
 }
 
-function readHeader(source: Source, problems: PackProblem[]): ExtensionSource | undefined {
-  const result = extensionSchema.safeParse(source.content);
-  if (result.success) return result.data;
-  reportIssues(result.error.issues, source.content, (path, code, params) =>
-    problems.push(source.problemAt(path, code, params)),
-  );
-  return undefined;
+/** Its lists also where something else in it is wrong: the rules in the folders of its checks are to be read. */
+function readHeader(
+  source: Source,
+  problems: PackProblem[],
+): { readonly checks: readonly unknown[]; readonly state: readonly unknown[] } {
+  const { content } = source;
+  const list = (key: string) =>
+    isMap(content) && Array.isArray(content[key]) ? (content[key] as readonly unknown[]) : [];
+  const result = extensionSchema.safeParse(content);
+  if (!result.success)
+    reportIssues(result.error.issues, source.content, extensionSchema, (path, code, params) =>
+      problems.push(source.problemAt(path, code, params)),
+    );
+  return { checks: list('checks'), state: list('state') };
 }

@@ -73,6 +73,7 @@ export function mergePacks(base: Headed, additions: readonly Headed[]): Sources 
       ...kept,
     ],
     problems,
+    unread: [base, ...additions].flatMap(({ sources }) => sources.unread ?? []),
     digest: digestOf([base, ...additions]),
   };
 }
@@ -88,7 +89,9 @@ function clash(entry: Entry, entries: ReadonlyMap<string, Entry>): PackProblem |
   if (replaces !== undefined && replaces !== id)
     return problem('replaces-another', { name: String(replaces) }, 'replaces');
   if (there && (replaces === undefined || there.replaces !== undefined))
-    return problem(replaces === undefined ? 'id-taken' : 'replaced-twice', { file: there.source.shown });
+    return problem(replaces !== undefined ? 'replaced-twice' : kind === 'fact' ? 'fact-taken' : 'id-taken', {
+      file: there.source.shown,
+    });
   if (!there && replaces !== undefined) {
     const ids = [...entries.values()].filter((other) => other.kind === kind).map((other) => other.id);
     return problem('replaces-nothing', suggestion(id, ids), 'replaces');
@@ -108,7 +111,7 @@ function addChoices(entry: Entry, entries: Map<string, Entry>): readonly PackPro
     source.problemAt([...at, 'more-choices', ...path], code, params);
   if (!there || !isMap(old))
     return [problem('choices-of-nothing', { fact: id, ...suggestion(id, withChoices(entries)) })];
-  if (!isMap(moreChoices)) return [problem('wrong-type', { name: 'more-choices', expected: 'key: value' })];
+  if (!isMap(moreChoices)) return [problem('wrong-type', { name: 'more-choices', expected: 'map' })];
   if (isMap(content) && Object.keys(content).length)
     return [source.problemAt([...at, Object.keys(content)[0] ?? ''], 'only-more-choices', { fact: id })];
   const taken = Object.keys(moreChoices).filter((choice) => Object.hasOwn(old, choice));
@@ -188,13 +191,13 @@ function shapeProblems(source: Source): readonly PackProblem[] {
   if (isList(source))
     return Array.isArray(content)
       ? []
-      : [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: '[ … ]' })];
-  if (!isMap(content)) return [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: 'key: value' })];
+      : [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: 'list' })];
+  if (!isMap(content)) return [source.problemAt([], 'wrong-type', { name: `${name}.yaml`, expected: 'map' })];
   if (!maps) return [];
   return Object.entries(content).flatMap(([key, value]) => {
     if (!maps.includes(key))
       return [source.problemAt([key], 'unknown-pack-key', { name: key, ...suggestion(key, maps) })];
-    return isMap(value) ? [] : [source.problemAt([key], 'wrong-type', { name: key, expected: 'key: value' })];
+    return isMap(value) ? [] : [source.problemAt([key], 'wrong-type', { name: key, expected: 'map' })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { suggestion } from './compile-condition.js';
-import type { Entry } from './entries.js';
+import { type Entry, isMap } from './entries.js';
 import type { PackProblem } from './problem.js';
 
 /**
@@ -27,25 +27,30 @@ export function placeEntries(
     order: [...whole, ...lost.map(({ id }) => id)],
     problems: [
       ...problems,
-      ...wrongly.map(({ kind, id, source, at }) => source.problemAt([...at, 'id'], 'place-in-circle', { kind, id })),
+      ...wrongly
+        .filter(({ content }) => isMap(content))
+        .map(({ kind, id, source, at }) => source.problemAt([...at, 'id'], 'place-in-circle', { kind, id })),
     ],
   };
 }
 
 function placeProblem(
-  { kind, id, source, at, before, after }: Entry,
+  { kind, id, source, at, content, before, after }: Entry,
   order: readonly string[],
   known: readonly string[],
 ): readonly PackProblem[] {
   const problem = (key: string, code: string, params: Readonly<Record<string, string>> = {}) => [
     source.problemAt([...at, key], code, { kind, id, ...params }),
   ];
+  // Its form is wrong, which is said when it is read.
+  if (!isMap(content)) return [];
   if (before !== undefined && after !== undefined) return problem('after', 'place-twice');
   // One that takes another's place stands in the order already.
   const key = before === undefined ? 'after' : 'before';
   const target = before ?? after;
   if (target === undefined) return order.includes(id) ? [] : problem('id', 'place-missing');
-  const name = String(target);
+  if (typeof target !== 'string') return problem(key, 'wrong-type', { name: key, expected: 'text' });
+  const name = target;
   if (order.includes(id)) return problem(key, 'place-of-replaced');
   if (name === id) return problem(key, 'place-in-circle');
   const others = known.filter((one) => one !== id);

@@ -93,9 +93,8 @@ function headed(sources: Sources): Folder {
 function headerProblems({ sources }: Folder): readonly PackProblem[] {
   const header = headerOf(sources);
   if (!header) return sources.problems;
-  const isWhole = isMap(header.content) && ('order' in header.content || 'checks' in header.content);
-  const hasFacts = sources.sources.some(({ folder, name }) => folder === '' && name === 'facts');
-  return isWhole || hasFacts ? [] : [header.problemAt([], 'extends-missing')];
+  const isWhole = isMap(header.content) && 'order' in header.content;
+  return isWhole ? [] : [header.problemAt([], 'extends-missing')];
 }
 
 const shownHeader = ({ sources, id }: Folder): string => headerOf(sources)?.shown ?? id;

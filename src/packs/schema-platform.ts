@@ -5,13 +5,13 @@ const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const length = /^P(?=.)(?:\d{1,4}D)?(?:T(?=\d)(?:\d{1,4}H)?(?:\d{1,4}M)?)?$/;
 /** The same as `order.promise` of an order. */
 const promise = {
-  within: optional(string().regex(length)),
+  within: optional(string().regex(length, 'length')),
   count: optional(choice(['elapsed', 'workdays', 'service-hours'])),
-  serviceHours: optional(string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)),
+  serviceHours: optional(string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'hours')),
   serviceDays: optional(choice(['all', 'workdays'])),
   defersNights: optional(boolean()),
   defersNonWorkdays: optional(boolean()),
-  batchTimes: optional(array(string().regex(clock)).min(1)),
+  batchTimes: optional(array(string().regex(clock, 'clock')).min(1)),
 };
 
 /** What a platform states about delivery: of all goods, and of some kinds. */

@@ -7,10 +7,13 @@ import {
   record,
   strictObject,
   string,
+  union,
   unknown,
 } from 'zod';
 import { states } from '../engine/pack.js';
 import { id, path } from './schema.js';
+
+const rungState = choice(['now', 'later', 'done', 'closed', 'none']);
 
 /** A `*.test.yaml`: orders, and what is expected of each. */
 export const ruleTestSchema = array(
@@ -30,6 +33,15 @@ export const ruleTestSchema = array(
     actions: optional(array(id)),
     without: optional(array(id)),
     warnings: optional(array(id)),
+    ladder: optional(
+      record(
+        string(),
+        union([
+          rungState,
+          strictObject({ state: optional(rungState), from: optional(string()), until: optional(string()) }),
+        ]),
+      ),
+    ),
   }),
 ).min(1);
 

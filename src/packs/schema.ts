@@ -19,9 +19,9 @@ import { factTypes } from '../engine/value.js';
 
 /** Read by compile-condition.ts, and described for editors by condition-schema.ts. */
 export const condition = unknown().meta({ id: 'condition' });
-export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-export const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
-export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
+export const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'path');
+export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day');
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
 /** One text, or paragraphs of which some have a condition. */
 export const paragraphSchema = strictObject({
@@ -119,7 +119,7 @@ export const actionsSchema = strictObject({
 
 export const packSchema = strictObject({
   id,
-  version: string().regex(/^\d+\.\d+\.\d+$/),
+  version: string().regex(/^\d+\.\d+\.\d+$/, 'version'),
   checks: array(strictObject({ id, title: textSchema, ok: textSchema, aside: optional(textSchema) })).min(1),
   state: array(path),
   order: array(id).min(1),
@@ -151,6 +151,7 @@ export const ruleSchema = strictObject({
   asks: optional(record(id, proseSchema)),
   demand: optional(id),
   laws: optional(array(id)),
+  covers: optional(array(id)),
   unprompted: optional(literal(true)),
 });
 
@@ -228,5 +229,4 @@ export type FactSource = Infer<typeof factSchema>;
 export type FieldSource = Infer<typeof field>;
 export type ParagraphSource = Infer<typeof textSchema> & Partial<Infer<typeof paragraphSchema>>;
 export type ProseSource = Infer<typeof proseSchema>;
-export type ExtensionSource = Infer<typeof extensionSchema>;
 export type RuleSource = Infer<typeof ruleSchema>;

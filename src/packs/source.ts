@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { cleanOutsideText } from '../engine/outside-text.js';
+import { namesIn } from './faulty.js';
 import type { KeyPath, PackProblem } from './problem.js';
 import { readWhole } from './read-whole.js';
 import { wideBlanks, yamlSlip } from './yaml-slips.js';
@@ -22,6 +23,8 @@ export interface Source {
 export interface Sources {
   readonly sources: readonly Source[];
   readonly problems: readonly PackProblem[];
+  /** What the files may define that cannot be read. */
+  readonly unread?: readonly string[];
   readonly digest: string;
 }
 
@@ -53,6 +56,7 @@ export function readSources(folder: string, shown = ''): Sources {
   }
   const hash = createHash('sha256');
   const sources: Source[] = [];
+  const unread: string[] = [];
   let total = 0;
   for (const file of walked.names) {
     const text = readWhole(join(folder, file), limits.bytes);
@@ -69,8 +73,9 @@ export function readSources(folder: string, shown = ''): Sources {
     const read = readSource(file, text, label(file));
     problems.push(...read.problems);
     if (read.source) sources.push(read.source);
+    else unread.push(...namesIn(nameOf(file), text));
   }
-  return { sources, problems, digest: `sha256:${hash.digest('hex')}` };
+  return { sources, problems, unread, digest: `sha256:${hash.digest('hex')}` };
 }
 
 interface Walked {
@@ -110,6 +115,8 @@ export function readPairs(folder: string): ReturnType<typeof readSource> | undef
   return { problems: [wholeFile(pairsFile, text.code, text.params)] };
 }
 
+const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
+
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
 export function readSource(
@@ -139,7 +146,7 @@ export function readSource(
   ];
   const problems = broken.length
     ? broken.slice(0, 1).map(({ offset, code, params }) => at(offset, code, params))
-    : unwanted(document, text, at);
+    : unwanted(document, text, at, isTest(file));
   if (problems.length) return { problems };
 
   const problemAt: Source['problemAt'] = (path, code, params) => {
@@ -151,15 +158,20 @@ export function readSource(
     return { ...wholeFile(shown, code, params), path: path.join('.') };
   };
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  const name = basename(file).replace(/\.ya?ml$/, '');
-  return { source: { file, shown, name, folder, content: document.toJS(), problemAt }, problems };
+  return { source: { file, shown, name: nameOf(file), folder, content: document.toJS(), problemAt }, problems };
 }
 
-/** Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes. */
+const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
+
+/**
+ * Aliases, keys that stand twice, characters that no text shows, and more values than anybody writes.
+ * @param escapes whether such a character may stand there as an escape: the order of a test may be about it.
+ */
 function unwanted(
   document: Document,
   text: string,
   at: (offset: number, code: string, params?: Readonly<Record<string, string>>) => PackProblem,
+  escapes: boolean,
 ): readonly PackProblem[] {
   const problems: PackProblem[] = [];
   let values = 0;
@@ -173,7 +185,7 @@ function unwanted(
         const character = node.anchor ? '&' : '!';
         problems.push(at(text.lastIndexOf(character, start), 'yaml-quotes', { character }));
       } else if (isScalar(node) && typeof node.value === 'string') {
-        const lines = node.value.split('\n');
+        const lines = (escapes ? text.slice(start, node.range?.[1]) : node.value).split('\n');
         if (lines.some((line) => cleanOutsideText(line) !== line)) problems.push(at(start, 'pack-control-character'));
       } else if (isScalar(node) && node.value === null && key === 'value' && !node.source) {
         const pair = path.at(-1);

@@ -1,7 +1,8 @@
 import type { Pack, State } from '../engine/pack.js';
 import { missing } from '../engine/trace.js';
-import { judge, type Verdict } from '../engine/verdict.js';
+import type { Verdict } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
+import { verdictOn } from '../facts/diagnose.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { CompiledPack } from './compile.js';
 
@@ -25,7 +26,7 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
       expected: 'a value that can be read',
       actual: code,
     }));
-  return differences(test, judge(pack, derive(pack, answers, test.now)));
+  return differences(test, verdictOn(pack, derive(pack, answers, test.now)));
 }
 
 /** What a test expects and the verdict on its order is not. */
@@ -48,12 +49,26 @@ export function differences(test: RulesTest, verdict: Verdict): readonly Differe
     const unwanted = (test.without ?? []).filter((id) => ids.includes(id));
     if (unwanted.length) return [{ what, expected: `without ${unwanted.join(', ')}`, actual: ids }];
   }
-  return Object.entries(actual).flatMap(([what, value]) => {
+  const others = Object.entries(actual).flatMap(([what, value]) => {
     const expected = test[what as keyof typeof actual];
     if (expected === undefined || agree(expected, value)) return [];
     return [{ what, expected, actual: value }];
   });
+  return [...others, ...rungDifferences(test, verdict)];
 }
+
+/** Only the rungs that a test names, and of each only what it says of it. */
+const rungDifferences = ({ ladder = {} }: RulesTest, verdict: Verdict): readonly Difference[] =>
+  Object.entries(ladder).flatMap(([id, said]) => {
+    const step = verdict.ladder.find(({ rung }) => rung.id === id);
+    const actual = { state: step?.state ?? 'none', from: step?.from, until: step?.until };
+    const expected = typeof said === 'string' ? { state: said } : said;
+    return (['state', 'from', 'until'] as const).flatMap((part) =>
+      expected[part] === undefined || expected[part] === actual[part]
+        ? []
+        : [{ what: `ladder ${id} ${part}`, expected: expected[part], actual: actual[part] }],
+    );
+  });
 
 /** Lists are met when all that is named is there; everything else has to be the same. */
 function agree(expected: unknown, actual: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { Pack } from '../engine/pack.js';
-import { judge } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
+import { verdictOn } from '../facts/diagnose.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { TestRun } from './coverage.js';
 import type { RulesTest } from './test-rules.js';
@@ -10,5 +10,5 @@ export function runOf(pack: Pack, test: RulesTest): TestRun {
   const order = readOrder(test.answers, pack, test.now, test.now);
   const { answers } = withUnknown(order.answers, test.unknown ?? [], pack);
   const known = derive(pack, answers, test.now);
-  return { rule: test.rule, known, verdict: judge(pack, known) };
+  return { rule: test.rule, known, verdict: verdictOn(pack, known) };
 }

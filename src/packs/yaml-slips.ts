@@ -115,7 +115,12 @@ function colonMissing({ line }: Place): Slip | undefined {
   const { words, start, indent } = line;
   const wide = wideColon.exec(words);
   const at = start + indent;
-  if (wide) return { offset: at + (wide[1]?.length ?? 0), code: 'full-width', params: { character: '：', right: ':' } };
+  if (wide)
+    return {
+      offset: at + (wide[1]?.length ?? 0),
+      code: 'full-width',
+      params: { character: '：', right: ':', blank: 'after' },
+    };
   if (/:\s|:$/.test(words)) return undefined;
   return { offset: at, code: 'yaml-colon-missing', params: { name: /^[\w.-]+(?=:)|^\S+/.exec(words)?.[0] ?? words } };
 }
@@ -126,11 +131,17 @@ export const wideColon = /^((?:- )?[\w.-]+)：/;
 /** `look: see: here`; in braces, a comma or brace as Chinese keyboards type it leaves such a colon over. */
 function colonInText({ text, offset, line, next }: Place): Slip | undefined {
   if (/["'{[]/.test(next)) return undefined;
+  const name = /^[\w.-]+(?=\s+[{[])/.exec(line.words)?.[0];
+  if (name !== undefined) return { offset: line.start + line.indent, code: 'yaml-colon-missing', params: { name } };
   const rest = text.slice(offset).split('\n', 1)[0] ?? '';
   const wide = /^[“‘]|[｛【［]|，(?=\s*[\w.-]+:\s)/.exec(rest);
   const right = { '｛': '{', '【': '[', '［': '[', '，': ',', '“': '"', '‘': "'" }[wide?.[0] ?? ''];
   if (wide && right !== undefined)
-    return { offset: offset + wide.index, code: 'full-width', params: { character: wide[0], right } };
+    return {
+      offset: offset + wide.index,
+      code: 'full-width',
+      params: { character: wide[0], right, blank: right === ',' ? 'after' : '' },
+    };
   return line.words.split(/:\s/).length > 2 && /:\s/.test(rest) ? { offset, code: 'yaml-colon' } : undefined;
 }
 

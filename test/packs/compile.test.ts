@@ -118,9 +118,13 @@ describe('a pack', () => {
       rule((source) =>
         `${source.replace('id: late', 'id: &a late')}# \n`.replace('responsible: platform', 'responsible: *a'),
       ),
-      'Aliases (*name) are not allowed in packs. Write the value out.',
+      'Aliases (*name) are not allowed in packs. Write the value out; a text that begins with "*" needs quotes.',
     ],
-    ['YAML that is broken', rule((source) => source.replace('do: [wait]', 'do: [wait')), 'This is not valid YAML: '],
+    [
+      'YAML that is broken',
+      rule((source) => source.replace('do: [wait]', 'do: [wait')),
+      'This "[" is not closed: the "]" is missing',
+    ],
     [
       'a fact made of itself',
       { 'derived.yaml': (files['derived.yaml'] ?? '').replace('{ paid: true }', '{ ready: true }') },

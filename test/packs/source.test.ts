@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readWhole } from '../../src/packs/read-whole.js';
-import { readSources } from '../../src/packs/source.js';
+import { readSource, readSources } from '../../src/packs/source.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'topup-doctor-pack-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,6 +83,12 @@ describe('the folder of a pack', () => {
   ])('refuses %s', (_, text, code, place) => {
     const { problems, places } = read(() => put('x.yaml', text));
     expect([problems[0], places[0]]).toEqual([`x.yaml ${code}`, place]);
+  });
+
+  it('lets a test have an invisible character that is typed as an escape, and no other', () => {
+    const read = (text: string) => readSource('sky/x.test.yaml', text);
+    expect(read('- { entered: "138\\u200b0" }').source?.content).toEqual([{ entered: '138\u200b0' }]);
+    expect(read('- { entered: "138\u200b0" }').problems.map(({ code }) => code)).toEqual(['pack-control-character']);
   });
 
   it('refuses what is not UTF-8, and takes a byte order mark', () => {

@@ -25,7 +25,15 @@ export const laws: readonly Goal[] = [
   ...['window.source', 'window.deadline', 'window.deferral', 'window.spells'].map((fact) =>
     ifThen(known('window.over', true), holds(known(fact, true))),
   ),
-  ifThen(is('refund.running', true), holds(known('refund.source', true))),
+  // A refund that runs has a term, and no other has one.
+  {
+    some: (['holds', 'fails', 'unknown'] as const).map((truth) => ({
+      every: [is('refund.running', true), is('refund.source', 'promise', 'usual', 'undated')].map((condition) => ({
+        condition,
+        is: [truth],
+      })),
+    })),
+  },
   ifThen(is('payment.inMaintenance', true), holds(known('payment.maintenanceUntil', true))),
   ifThen(is('refund.running', true), holdsNot(is('payment.status', 'processing', 'refunded'))),
   ifThen(
@@ -35,6 +43,17 @@ export const laws: readonly Goal[] = [
   ifThen(is('refund.running', true), holdsNot(is('refund.back', 'whole'))),
   ifThen(is('payment.status', 'refunded'), holds(is('refund.back', 'whole'))),
   ifThen(is('payment.status', 'partly-refunded'), holds(is('refund.back', 'part'))),
+  // Money comes back as a whole or in part, or nothing was said of it.
+  { condition: is('refund.back', 'whole', 'part'), is: ['holds', 'unknown'] },
+  // Who speaks of a second debit, a hold or a refund has seen money go.
+  ...[
+    is('charged.kind', 'hold', 'one-order', 'two-orders'),
+    is('payment.heldByRiskControl', true),
+    known('payment.refundedTo', true),
+  ].map((sign) => ifThen(sign, holds(is('payment.traces', true)))),
+  ifThen(known('refund.back', true), {
+    some: [holds(is('payment.status', 'refunded', 'partly-refunded')), holds(is('payment.traces', true))],
+  }),
   ifThen(is('payment.refundedTo', 'store-credit', 'other'), holdsNot(is('refund.elsewhere', false))),
   ifThen(is('account.matters', true), holdsNot(is('order.status', ...beforeTheGoods))),
   ifThen(is('account.right', true), holdsNot(includes('account.problems', ...problems, ...moreProblems))),

@@ -16,7 +16,7 @@ export function compilePairs(
   const report: Report = (path, code, params) => problems.push(source.problemAt(path, code, params));
   const result = pairsSchema.safeParse(source.content);
   if (!result.success) {
-    reportIssues(result.error.issues, source.content, report);
+    reportIssues(result.error.issues, source.content, pairsSchema, report);
     return { pairs: [], problems };
   }
   const rules = pack.rules.map(({ id }) => id);

@@ -18,12 +18,14 @@ export function fieldFacts(path: string, raw: string, pack: Pack, vocabulary: Vo
   switch (fact.type) {
     case 'id': {
       const joined = text.replace(/(?<=\d)\s+(?=\d)/g, '');
-      return /^(?=(?:[A-Za-z_-]*\d){3})[A-Za-z\d_-]{4,64}$/.test(joined) ? one(joined) : [];
+      // The number of a refund is that of its payment with more behind it: to be looked at.
+      const isRefund = /^\d{16,}_/.test(joined);
+      return /^(?=(?:[A-Za-z_-]*\d){3})[A-Za-z\d_-]{4,64}$/.test(joined) ? one(joined, !isRefund) : [];
     }
     case 'account':
       return accountOf(raw, text) === undefined ? [] : one(accountOf(raw, text));
     case 'text':
-      return text.length <= 80 && /[\p{L}\d]/u.test(text) ? one(text) : [];
+      return text.length <= 80 && /[\p{L}\d]/u.test(text) ? one(text.replace(/^退款-/, '')) : [];
     case 'choice':
       return choiceFacts(fact, text, pack, vocabulary);
     case 'number': {

@@ -46,7 +46,8 @@ export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood
         supposes ||
         (guesses && !why) ||
         (before?.open === true && !before.told && supposesIn(clauses[index - 1])) ||
-        (has('question') && !why),
+        (has('question') && !why) ||
+        has('terms'),
       doubtful: (clause.asks && !why) || supposed || ofOthers.has(clause.sentence),
       futureFrom: future?.start ?? clause.end,
       ...(told && { told }),

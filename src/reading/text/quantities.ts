@@ -1,4 +1,5 @@
 import { readDuration, readLength } from '../../facts/time/read-duration.js';
+import { spokenMoney, spokenNumber } from './spoken-money.js';
 
 /** A number with what makes it one of a kind. Offsets are those of the text. */
 export interface Quantity {
@@ -37,6 +38,7 @@ const times = [
 const kinds: readonly (readonly [Quantity['kind'], RegExp])[] = [
   ['time', new RegExp(`(?<![\\d.])(?:${times.join('|')})`, 'y')],
   ['duration', new RegExp(`(?<![\\d.])(?:${length}|\\b${englishLength})`, 'y')],
+  ['money', new RegExp(`(?<![\\d.几数好第一二两三四五六七八九十百千万])(?:${spokenMoney})`, 'y')],
   [
     'money',
     /(?<![\d.])(?:[¥] ?\d[\d,]{0,11}(?:\.\d{1,2})?(?: ?元)?|\d[\d,]{0,11}(?:\.\d{1,2})? ?(?:元|块钱|块|圆|(?:rmb|cny|yuan)(?![a-z])))/y,
@@ -46,6 +48,7 @@ const kinds: readonly (readonly [Quantity['kind'], RegExp])[] = [
     'number',
     /(?<![\da-z.])\d{1,5}(?:\.\d{1,2})?(?= ?q ?(?:币|b(?![a-z])))|(?<![\da-z.])(?:[a-z]{1,12}[-_]?)?\d(?:[\da-z_-]{0,60}[\da-z])?(?:\.\d{1,2})?(?![\d])/y,
   ],
+  ['number', new RegExp(`(?<![\\d.几数好第一二两三四五六七八九十百千万])(?:${spokenNumber})`, 'y')],
 ];
 const starts = /[\d¥一二两三四五六七八九十半刚昨今明后前大凌清早上中下傍晚a-z]/;
 
@@ -66,14 +69,16 @@ function quantityAt(text: string, at: number): Quantity | undefined {
     pattern.lastIndex = at;
     const [word] = pattern.exec(text) ?? [];
     if (word === undefined || word.trim() === '' || !/[\d一二两三四五六七八九十半刚a-z]/.test(word)) continue;
+    // "一点没到": not in the least.
+    if (kind === 'time' && word === '一点') continue;
     if (kind === 'duration' && readLength(word) === undefined && readDuration(word) === undefined) continue;
-    if (kind === 'number' && !/\d/.test(word)) continue;
+    if (kind === 'number' && !/[\d百千万]/.test(word)) continue;
     // A word inside another one is none: "10" of "abc10".
     if (/[a-z]/.test(word.charAt(0)) && /[a-z]/.test(text.charAt(at - 1))) continue;
     const lead = word.length - word.trimStart().length;
     const end = at + word.length;
     const loose =
-      /^(?:多|来|左右|前后|的样子)/.test(text.slice(end, end + 3)) ||
+      /^(?:多|来|左右|前后|的样子|零|毛|角)/.test(text.slice(end, end + 3)) ||
       /(?:大概|大约|约|差不多|about |around )$/.test(text.slice(Math.max(0, at - 7), at));
     return { kind, start: at + lead, end, loose };
   }

@@ -76,13 +76,27 @@ function labelledFacts(
 ): readonly Candidate[] {
   if (field.path === '') return [];
   const place = { start: field.from, end: field.end, labelled: true };
-  const facts = fieldFacts(field.path, raw, pack, vocabulary, now).map((fact) => ({ ...fact, ...place }));
+  const isOpen = openLabels.includes(field.label);
+  const facts = fieldFacts(field.path, raw, pack, vocabulary, now).map((fact) => ({
+    ...fact,
+    ...place,
+    sure: fact.sure && !isOpen,
+  }));
   const type = vocabulary.accountLabels[field.label] ?? vocabulary.accountLabels[field.label.replace('qq', 'QQ')];
+  const app = field.path === 'payment.id' ? appOf(field.label) : undefined;
   return [
     ...facts,
+    ...(facts.length && app ? [{ path: 'payment.channel', value: app, sure: true, ...place }] : []),
     ...(facts.length && type !== undefined ? [{ path: 'account.type', value: type, sure: true, ...place }] : []),
   ];
 }
+
+/** When a refund began, or when it came: pages do not agree. */
+const openLabels: readonly string[] = ['退款时间'];
+
+/** "支付宝交易号": the number of a payment that was made there. */
+const appOf = (label: string): string | undefined =>
+  /^(?:支付宝|alipay)/.test(label) ? 'alipay' : label.startsWith('微信') ? 'wechat' : undefined;
 
 function readClauses(
   clauses: readonly Clause[],
@@ -101,6 +115,7 @@ function readClauses(
   );
   const times = quantities.flat().filter(({ kind }) => kind === 'time');
   const firstDay = times.find(({ start, end }) => namesDay(text.slice(start, end)))?.start ?? text.length;
+  const paying = new Set(clauses.flatMap((clause) => (pays(clause) ? clause.sentence : [])));
   const each = clauses.flatMap((clause, index) => {
     const [mood, own = []] = [moods[index], quantities[index]];
     if (!mood) return [];
@@ -108,13 +123,26 @@ function readClauses(
       one?.sentence === clause.sentence ? one : undefined,
     );
     const dayNamed = (own[0]?.start ?? 0) > firstDay;
-    const around = { clause, mood, text, plain, now, before, next, buys, dayNamed, timed: times.length > 0 };
+    const paysNearby = paying.has(clause.sentence);
+    const around = {
+      clause,
+      mood,
+      text,
+      plain,
+      now,
+      before,
+      next,
+      buys,
+      dayNamed,
+      timed: times.length > 0,
+      paysNearby,
+    };
     const ids = saidIds(around, own, labels);
     const others = own.filter(({ start }) => !ids.some((id) => id.start === start));
     const facts = saidFacts(clause, mood, text, clauses[index - 1]);
     return [
       ...facts,
-      ...saidChannel(clause, mood, text, facts),
+      ...saidChannel(clause, mood, text, facts, paysNearby),
       ...ids,
       ...saidAccounts(around, others),
       ...saidAmounts(around, others),
@@ -127,6 +155,8 @@ function readClauses(
     ...saidContacts(clauses, moods, quantities, text, now),
   ];
 }
+
+const pays = ({ marks }: Clause): boolean => marks.some((mark) => saysPaid(mark) || hasCue(mark, 'paying'));
 
 /** What the name of an item says of its kind and face value. */
 function namedGoods(

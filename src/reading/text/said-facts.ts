@@ -103,6 +103,7 @@ export function saidChannel(
   mood: Mood,
   text: string,
   facts: readonly Candidate[],
+  paysNearby: boolean,
 ): readonly Candidate[] {
   if (mood.open) return [];
   return clause.marks.flatMap((mark, index): readonly Candidate[] => {
@@ -119,9 +120,11 @@ export function saidChannel(
     );
     if (isDenied(mark, clause, text)) return [];
     if ((means && (clause.marks.some(pays) || clause.marks.length <= 3)) || paid) return [found];
+    // "昨天付的，支付宝，98元"
+    if (paysNearby && text.slice(clause.start, clause.end).trim() === text.slice(start, end)) return [found];
     // Only these two show the payments that were made in them.
     const shown = (fact: Candidate) =>
-      fact.path === 'payment.status' && fact.end > end && fact.start - end <= farthestStatus;
+      fact.path === 'payment.status' && fact.value !== 'none' && fact.end > end && fact.start - end <= farthestStatus;
     return ['wechat', 'alipay'].includes(value) && facts.some(shown) ? [found] : [];
   });
 }

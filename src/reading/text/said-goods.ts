@@ -49,13 +49,19 @@ function mentionsIn(
   const buys = clause.marks.some((mark) => hasCue(mark, 'buying') || hasCue(mark, 'paying'));
   return clause.marks.flatMap((mark) => {
     if (choiceOf(mark, 'goods.kind') === undefined && !productOf(mark)) return [];
-    if (isDenied(mark, clause, text)) return [];
+    if (isDenied(mark, clause, text) || isTakenFrom(mark, clause, text)) return [];
     const measured = quantities.some(
       ({ kind, start, end }) => kind !== 'time' && (Math.abs(start - mark.end) <= 1 || Math.abs(mark.start - end) <= 2),
     );
     return [{ mark, strong: buys || measured, open: mood?.open === true }];
   });
 }
+
+/** "扣了我30元话费": what the money was taken from, and not what it bought. */
+const isTakenFrom = (mark: Mark, { marks }: Clause, text: string): boolean =>
+  choiceOf(mark, 'goods.kind') === 'phone-credit' &&
+  marks.some((other) => text.charAt(other.start) === '扣' && other.end <= mark.start && mark.start - other.end <= 8) &&
+  !marks.some((other) => hasCue(other, 'buying'));
 
 const productOf = (mark: Mark) => mark.meanings.flatMap((meaning) => (meaning.kind === 'product' ? meaning : []))[0];
 

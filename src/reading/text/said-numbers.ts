@@ -4,6 +4,7 @@ import type { Clause } from './clauses.js';
 import { choiceOf, hasCue, type Mark, saysPaid } from './find-phrases.js';
 import type { Mood } from './moods.js';
 import type { Quantity } from './quantities.js';
+import { amountIn } from './spoken-money.js';
 
 /** What stands next to a quantity, as far as it can say what the quantity is of. */
 interface Around {
@@ -12,6 +13,8 @@ interface Around {
   readonly text: string;
   /** The same text with its capitals. */
   readonly plain: string;
+  /** Something is paid in the same sentence. */
+  readonly paysNearby: boolean;
 }
 
 const beforeIt = ({ clause, text }: Around, { start }: Quantity, cue: Cue, gap: number): boolean =>
@@ -53,6 +56,20 @@ const isForeign = (text: string, { start, end }: Quantity): boolean =>
     text.slice(end, end + 8),
   );
 
+/** What may stand behind a number that is an amount; of other things it has the word that counts them behind it. */
+const endOfAmount =
+  /^\s*(?:$|[,。!?;\n]|的|块|元|就|但|还|一直|到|没|买|充|for|but|and|,)|^\s+(?![个张次分天点号位人年月日级折笔单遍回份秒周星])[\u4e00-\u9fff]/;
+
+/** "paid 49.9 three hours ago": nothing else that is paid has cents. */
+const isPrice = (words: string, after: string): boolean => /^\d{1,5}\.\d{1,2}$/.test(words) && /^(?:\s|$)/.test(after);
+
+/** "paid at 9" */
+const isClock = (text: string, { start, kind }: Quantity, clause: Clause): boolean =>
+  kind === 'number' &&
+  /(?:\b(?:at|by|around|about|since|before|after|until|till|on)|@)\s?$/.test(
+    text.slice(Math.max(clause.start, start - 8), start),
+  );
+
 /** Amounts of money of a clause, each by the verb or the goods beside it; any other amount says nothing. */
 export function saidAmounts(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
   const { clause, mood, text } = around;
@@ -61,16 +78,20 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     const { start, end, kind } = quantity;
     if ((kind !== 'money' && kind !== 'number') || start >= mood.futureFrom || (mood.told && start >= mood.told.from))
       return [];
-    if (isForeign(text, quantity)) return [];
-    const value = /\d[\d,]*(?:\.\d+)?/.exec(text.slice(start, end))?.[0].replaceAll(',', '');
+    if (isForeign(text, quantity) || isClock(text, quantity, clause)) return [];
+    const words = text.slice(start, end);
+    const value = amountIn(words);
     const bare = kind === 'number';
-    if (value === undefined || (bare && !/^\d{1,5}(?:\.\d{1,2})?$/.test(text.slice(start, end)))) return [];
+    if (value === undefined || (bare && !/^(?:\d{1,5}(?:\.\d{1,2})?|\D+)$/.test(words))) return [];
+    const named = /面值(?:是|为)?\s?$/.test(text.slice(Math.max(clause.start, start - 5), start));
     const goods = kindAt(around, quantity);
-    const ends = /^\s*(?:$|[,。!?;\n]|的|块|元|就|但|还|一直|到|没|for|but|and|,)/.test(text.slice(end, end + 4));
-    if (bare && !ends && goods === undefined) return [];
+    const after = text.slice(end, Math.min(clause.end, end + 4));
+    const ends = endOfAmount.test(after) || (beforeIt(around, quantity, 'paying', 1) && isPrice(words, after));
+    if (bare && !ends && goods === undefined && !named && !/^\s?面值/.test(after)) return [];
     const is = (path: string): readonly Candidate[] => [
       { path, value, start, end, sure: !mood.doubtful && !quantity.loose },
     ];
+    if (named || /^\s?(?:元|块)?的?面值/.test(after)) return is('goods.faceValue');
     if (beforeIt(around, quantity, 'refunding', 3)) return bare ? [] : is('payment.refundedAmount');
     if (beforeIt(around, quantity, 'demand', 8)) return [];
     if (beforeIt(around, quantity, 'came', 2)) return is('receipt.amountGot');
@@ -87,6 +108,9 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
         : is('goods.faceValue');
     }
     if (beforeIt(around, quantity, 'paying', 3)) return is('payment.amount');
+    // "昨天付的，支付宝，98.6元": a face value has no cents.
+    if (around.paysNearby && !bare && text.slice(clause.start, clause.end).trim() === words)
+      return is('payment.amount').map((one) => ({ ...one, sure: one.sure && value.includes('.') }));
     if (beforeIt(around, quantity, 'buying', 2)) return is('goods.faceValue');
     return [];
   });
@@ -113,6 +137,12 @@ export function saidIds(
   });
 }
 
+/** "客服QQ是", "加微信", "群号": by which somebody else is reached. */
+const isOfOthers = (before: string): boolean =>
+  /(?:客服|商家|卖家|老板|店家|店主|对方|代理|售后|人工|群主|他|她|support|seller|agent|shop)(?:的|'s)?\s?(?:qq|微信|vx|wx|电话|手机|热线|企鹅|号|联系方式|phone|wechat|number)(?:号码?)?\s?(?:就?是|为|:|=|is)?\s?$/.test(
+    before,
+  ) || /(?:群号?|热线|[加联找](?:他|她|我|系|个)?(?:的)?(?:qq|微信|vx|wx|客服))\s?(?:就?是|为|:|=)?\s?$/.test(before);
+
 /** The account as it was entered and as it should have been: "给13800000000充的", "填成了123456，应该是…". */
 export function saidAccounts(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
   const { mood, text, plain } = around;
@@ -122,6 +152,7 @@ export function saidAccounts(around: Around, quantities: readonly Quantity[]): r
     const word = text.slice(start, end);
     const shaped = kind === 'account' || (kind === 'number' && /^\d{5,19}$/.test(word));
     if (!shaped || (mood.told && start >= mood.told.from)) return [];
+    if (isOfOthers(text.slice(Math.max(around.clause.start, start - 20), start))) return [];
     const found = (path: string, sure = true) => [
       { path, value: plain.slice(start, end).normalize('NFKC'), start, end, sure: sure && !mood.doubtful },
     ];
