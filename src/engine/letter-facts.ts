@@ -1,8 +1,9 @@
+import { applies } from './applies.js';
 import { takesOf } from './attempt.js';
 import { type Evaluate, evaluator } from './evaluate.js';
 import type { Known } from './known.js';
 import type { LetterRequest, LetterWords, WrittenEvidence } from './letter.js';
-import type { Law, Pack } from './pack.js';
+import { isInForce, type Law, type Pack } from './pack.js';
 import type { Letter, Stage } from './pack-letter.js';
 import type { Value } from './value.js';
 import type { Verdict } from './verdict.js';
@@ -35,10 +36,7 @@ export function letterFacts(
   const demand = pack.demands[kind];
   const evaluate = evaluator(pack, known);
   const text = demand?.text
-    .filter(
-      ({ when, unless }) =>
-        (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds'),
-    )
+    .filter((paragraph) => applies(paragraph, evaluate))
     .map((paragraph) => paragraph.text[words.locale])
     .join('');
   const limit = answerLimit(pack, letter, stage, evaluate);
@@ -77,8 +75,7 @@ export function lawsFor(pack: Pack, known: Known, verdict: Verdict, { laws }: Le
   const paidAt = known.values.get('payment.paidAt');
   const day = known.now.slice(0, 10);
   const since = typeof paidAt === 'string' && paidAt < known.now ? paidAt.slice(0, 10) : day;
-  const fits = ({ from, until, unless }: Law): boolean =>
-    from <= since && (until === undefined || day <= until) && !(unless && evaluate(unless).truth === 'holds');
+  const fits = (law: Law): boolean => law.from <= since && isInForce(law, day) && applies(law, evaluate);
   const named = (ids: readonly string[]) => ids.flatMap((id) => pack.laws[id] ?? []).filter(fits);
   const own = named(laws.own);
   const ofRule = named(verdict.finding?.rule.laws ?? []).filter((law) => !own.includes(law));

@@ -1,3 +1,4 @@
+import { applies } from './applies.js';
 import type { Condition } from './condition.js';
 import { evaluator } from './evaluate.js';
 import type { Known } from './known.js';
@@ -35,8 +36,6 @@ export function expand(
   words: LetterWords,
 ): readonly Unit[] {
   const evaluate = evaluator(pack, known);
-  const holds = ({ when, unless }: Pick<Paragraph, 'when' | 'unless'>) =>
-    (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds');
   const restsOn = (condition: Condition | undefined) => (condition ? named(deciding(evaluate(condition))) : []);
 
   const write = (
@@ -45,7 +44,7 @@ export function expand(
     record?: Readonly<Record<string, Fact>>,
     from?: RecordValue,
   ): Content[] => {
-    if (!holds(sentence)) return [];
+    if (!applies(sentence, evaluate)) return [];
     const facts = new Set(restsOn(sentence.when));
     const blanks: string[] = [];
     const text = fillText(sentence.text[words.locale], (kind, name) => {

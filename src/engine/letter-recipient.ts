@@ -1,19 +1,29 @@
+import { applies } from './applies.js';
 import type { Evaluate } from './evaluate.js';
+import { isOverBy } from './follow.js';
 import type { Step } from './ladder.js';
-import type { Pack, Paragraph } from './pack.js';
+import type { Pack } from './pack.js';
 import type { Letter, Stage } from './pack-letter.js';
 import type { Verdict } from './verdict.js';
 
 /** To whom the next letter goes: the present rung of the ladder, else the next one whose date is known. Undefined where no letter is due. */
 export function defaultRecipient(pack: Pack, verdict: Verdict, evaluate: Evaluate): Letter | undefined {
-  const { ladder } = verdict;
+  const { ladder, waitUntil } = verdict;
+  // Whoever was asked and is silent until the wait is over gets no second letter then: its turn is over.
+  const isLeft = (step: Step) =>
+    waitUntil === undefined || !ladder.some(isNextBy(waitUntil)) || !isOverBy(waitUntil, step);
   return [
-    ...ladder.filter(({ state }) => state === 'now'),
+    ...ladder.filter((step) => step.state === 'now' && isLeft(step)),
     ...ladder.filter(({ state, from }) => state === 'later' && from !== undefined),
   ]
     .flatMap((step) => pack.letters.filter((letter) => letter.id === step.rung.id && !isFiled(letter, step)))
     .find((letter) => isDue(pack, letter, verdict, evaluate));
 }
+
+const isNextBy =
+  (time: string) =>
+  ({ state, from }: Step): boolean =>
+    state === 'later' && from === time;
 
 /** When a letter goes out, Beijing time; undefined: at once. */
 export function sendingTime({ id }: Letter, { ladder, waitUntil }: Verdict): string | undefined {
@@ -32,9 +42,7 @@ const isFiled = ({ stages }: Letter, { attempt }: Step): boolean => attempt.time
 export function isDue(pack: Pack, letter: Letter, { finding, state }: Verdict, evaluate: Evaluate): boolean {
   if (!finding || state === 'done' || state === 'ask') return false;
   if (state === 'stop') return isPolice(pack, letter);
-  const holds = ({ when, unless }: Paragraph) =>
-    (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds');
-  return finding.rule.claim.some(holds);
+  return finding.rule.claim.some((paragraph) => applies(paragraph, evaluate));
 }
 
 const isPolice = ({ ladder }: Pack, letter: Letter): boolean =>

@@ -1,3 +1,4 @@
+import { applies } from './applies.js';
 import { evaluator } from './evaluate.js';
 import type { Known } from './known.js';
 import { lawsFor, letterFacts, letterKind } from './letter-facts.js';
@@ -80,10 +81,7 @@ export function writeLetter(
   const begun: Known = { ...known, values: new Map([...known.values, ...letterKind(pack, verdict, request)]) };
   const evaluate = evaluator(pack, begun);
   const evidence = pack.evidence
-    .filter(
-      ({ when, unless }) =>
-        (!when || evaluate(when).truth === 'holds') && (!unless || evaluate(unless).truth !== 'holds'),
-    )
+    .filter((one) => applies(one, evaluate))
     .map(({ id, group, text, where }) => ({ id, group, text: text[words.locale], where: where[words.locale] }));
   const told = letterFacts(pack, begun, verdict, request, evidence, laws, words);
   const whole: Known = { ...begun, values: new Map([...begun.values, ...told]) };

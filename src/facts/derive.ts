@@ -117,10 +117,11 @@ function fillInPromise(
   assumed: Map<string, readonly Assumption[]>,
 ): void {
   const found = promisedByPlatform(pack, values);
-  for (const [fact, value] of found?.promise ?? []) {
+  if (!found) return;
+  for (const [fact, value] of found.promise) {
     if (!pack.facts[fact]) continue;
     values.set(fact, value);
-    assumed.set(fact, [{ fact, value, fallback: false, platform: found?.platform.id ?? '' }]);
+    assumed.set(fact, [{ fact, value, fallback: false, platform: found.platform.id }]);
   }
 }
 
@@ -133,6 +134,12 @@ function answersWith(known: Known, path: string, value: Value): Answers {
 const isFromPlatform = (assumed: ReadonlyMap<string, readonly Assumption[]>, fact: string): boolean =>
   assumed.get(fact)?.some((one) => one.platform !== undefined && one.fact === fact) ?? false;
 
+/** What several facts are taken from, and what that rests on. */
+interface Shared {
+  readonly result: unknown;
+  readonly rests: readonly Assumption[];
+}
+
 function compute(
   pack: Pack,
   { now, answered }: Known,
@@ -140,7 +147,13 @@ function compute(
   assumed: Map<string, readonly Assumption[]>,
   paths: readonly string[],
 ): void {
-  const shared = new Map<unknown, { readonly result: unknown; readonly rests: readonly Assumption[] }>();
+  const shared = new Map<unknown, Shared>();
+  const begin = (work: (reader: Reader) => unknown): Shared => {
+    const rests: Assumption[] = [];
+    const done = { result: work(readerFor(rests)), rests };
+    shared.set(work, done);
+    return done;
+  };
 
   const readerFor = (rests: Assumption[]): Reader => {
     const value = (name: string) => {
@@ -163,13 +176,9 @@ function compute(
       isFromPlatform: (name) => isFromPlatform(assumed, name),
       assume: (assumption) => rests.push(assumption),
       once: <T>(work: (reader: Reader) => T): T => {
-        if (!shared.has(work)) {
-          const ownRests: Assumption[] = [];
-          shared.set(work, { result: work(readerFor(ownRests)), rests: ownRests });
-        }
-        const done = shared.get(work);
-        rests.push(...(done?.rests ?? []));
-        return done?.result as T;
+        const done = shared.get(work) ?? begin(work);
+        rests.push(...done.rests);
+        return done.result as T;
       },
     };
   };

@@ -168,12 +168,13 @@ describe('special matters', () => {
     expect(verdict.ladder.find(({ rung }) => rung.id === 'platform')?.state).toBe('done');
   });
 
-  it('money that the marketplace holds: the marketplace first, before it lets go of it', () => {
+  it('money that the marketplace holds: the marketplace first, before it lets go of it, and the seller beside it', () => {
     const { now, rungs, verdict } = judgedMatter({
       payment: { inEscrow: true, autoConfirmAt: '2026-12-15 10:00' },
       order: { boughtVia: 'marketplace' },
     });
-    expect(now).toEqual(['marketplace']);
+    expect(now).toEqual(['marketplace', 'platform']);
+    expect(verdict.ladder[1]?.rung.id).toBe('marketplace');
     expect(rungs.marketplace?.latest).toBe('2026-12-15T10:00:00+08:00');
     expect(verdict.actions[0]).toMatchObject({ id: 'contact-marketplace', rung: 'marketplace' });
   });

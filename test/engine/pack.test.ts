@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependencies, isInForce, limitOn } from '../../src/engine/pack.js';
+import { dependencies, isInForce, limitOn, occurs } from '../../src/engine/pack.js';
 import { restsOn } from '../../src/engine/rests-on.js';
 import { is, smallPack } from './small-pack.js';
 
@@ -19,6 +19,14 @@ describe('what a derived fact is made of', () => {
     expect(dependencies(facts.yes)).toEqual([]);
     expect(dependencies(facts.nothing)).toEqual([]);
   });
+});
+
+it('a choice occurs in every pack, or only where the pack has what it needs', () => {
+  const choice = { id: 'x', label: { 'zh-CN': '文', en: 'text' }, words: [] };
+  const platform = { id: 'p', title: choice.label, words: [], source: 'test', checked: '2026-01-01' };
+  expect(occurs(choice, { platforms: {} })).toBe(true);
+  expect(occurs({ ...choice, needs: 'platforms' }, { platforms: {} })).toBe(false);
+  expect(occurs({ ...choice, needs: 'platforms' }, { platforms: { p: platform } })).toBe(true);
 });
 
 describe('a condition', () => {

@@ -15,16 +15,26 @@ const withSamples: Pack['facts'] = {
   passed: { ...smallPack.facts.passed, samples: ['PT5M', 'PT2H'] } as Pack['facts'][string],
 };
 
+const suppose =
+  (before: Known, fact: string) =>
+  (value: Value): Known => ({
+    ...before,
+    values: new Map(before.values).set(fact, value),
+    assumed: new Map([...before.assumed].filter(([path]) => path !== fact)),
+    answered: new Set(before.answered).add(fact),
+  });
+
 function ask(rules: readonly Rule[], answers: Readonly<Record<string, Value>>, facts = withSamples) {
+  return askKnowing(rules, knownOf(answers), { facts });
+}
+
+function askKnowing(
+  rules: readonly Rule[],
+  known: Known,
+  { facts = withSamples, most }: { readonly facts?: Pack['facts']; readonly most?: number } = {},
+) {
   const pack: Pack = { ...smallPack, facts, rules };
-  const known = knownOf(answers);
-  return nextQuestions(
-    pack,
-    known,
-    judge(pack, known),
-    (before, fact) => (value) =>
-      knownOf({ ...Object.fromEntries(before.values), [fact]: value } as Readonly<Record<string, Value>>),
-  );
+  return nextQuestions(pack, known, judge(pack, known), suppose, { ...(most && { most }) });
 }
 
 describe('the next question', () => {
@@ -65,13 +75,6 @@ describe('the next question', () => {
     const rule = ruleOf('pair', { any: [{ fact: 'early', operator: 'before', operand: { fact: 'late' } }] });
     const pack: Pack = { ...smallPack, facts: withSamples, rules: [rule] };
     const known = knownOf({}, { answered: new Set(['late']) });
-    const suppose =
-      (before: Known, fact: string) =>
-      (value: Value): Known => ({
-        ...before,
-        values: new Map(before.values).set(fact, value),
-        answered: new Set(before.answered).add(fact),
-      });
     expect(nextQuestions(pack, known, judge(pack, known), suppose)).toEqual([]);
   });
 
@@ -105,6 +108,24 @@ describe('the next question', () => {
     expect(ask(rules, {}).find(({ fact }) => fact === 'yes')?.settles).toEqual(['in', 'out']);
   });
 
+  it('is of two that settle as much the one whose worst answer settles more, else the one that stands first', () => {
+    const worse = [ruleOf('a', is('letter', 'a')), ruleOf('b', { all: [is('also', true), is('note', 'x')] })];
+    const facts = { ...withSamples, note: { ...withSamples.note, samples: ['x', 'y'] } as Pack['facts'][string] };
+    expect(ask(worse, {}, facts).map(({ fact }) => fact)).toEqual(['letter', 'also', 'note']);
+    const alike = [ruleOf('a', { all: [is('also', true), is('yes', true), is('letter', 'a')] })];
+    expect(ask(alike, {}).map(({ fact }) => fact)).toEqual(['yes', 'also', 'letter']);
+    expect(ask(alike, { letter: 'a' }).map(({ fact }) => fact)).toEqual(['yes', 'also']);
+  });
+
+  it('is asked only where somebody can be asked, and only while it makes sense', () => {
+    const { question: _, ...silent } = { ...smallPack.facts.yes };
+    const rules = [ruleOf('a', is('yes', true))];
+    expect(ask(rules, {}, { ...withSamples, yes: silent as Pack['facts'][string] })).toEqual([]);
+    const late = { ...withSamples, yes: { ...withSamples.yes, askedWhen: is('also', true) } as Pack['facts'][string] };
+    expect(ask(rules, {}, late)).toEqual([]);
+    expect(ask(rules, { also: true }, late)).toEqual([{ fact: 'yes', settles: ['a'] }]);
+  });
+
   it('only ever names rules that an answer really settles', () => {
     fc.assert(
       fc.property(fc.array(someCondition, { minLength: 1, maxLength: 3 }), someAnswers, (conditions, answers) => {
@@ -122,5 +143,82 @@ describe('the next question', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the questions', () => {
+  const open = [
+    ruleOf('a', { all: [is('yes', true), is('also', true), is('letter', 'a')] }),
+    ruleOf('b', { all: [is('yes', true), is('also', true)] }),
+    ruleOf('c', { all: [is('yes', true), { fact: 'few', operator: 'over', operand: { values: [1] } }] }),
+  ];
+
+  it('are three, or as many as are wanted', () => {
+    const named = (most?: number) => askKnowing(open, knownOf({}), { ...(most && { most }) }).map(({ fact }) => fact);
+    expect(named()).toEqual(['yes', 'also', 'letter']);
+    expect(named(1)).toEqual(['yes']);
+    expect(named(2)).toEqual(['yes', 'also']);
+    expect(named(9)).toEqual(['yes', 'also', 'letter', 'few']);
+  });
+
+  it('that could replace a stand-in keep the verdict open that rests on it', () => {
+    const stands = (fallback: boolean) =>
+      knownOf(
+        { yes: true },
+        { answered: new Set(), assumed: new Map([['yes', [{ fact: 'yes', value: true, fallback }]]]) },
+      );
+    const rules = [ruleOf('a', is('yes', true))];
+    expect(askKnowing(rules, stands(true))).toEqual([{ fact: 'yes', settles: ['a'] }]);
+    expect(askKnowing(rules, stands(false))).toEqual([]);
+  });
+});
+
+describe('what patience waits for', () => {
+  const patient = (patience: Rule['patience'] & object) => ruleOf('patient', is('yes', true), { patience });
+  const sinceEarly = patient({ limit: 'while', from: 'early' });
+  const open = ruleOf('open', is('also', true));
+
+  it('is also the time at which it ends', () => {
+    expect(ask([patient({ until: 'late' })], { yes: true })).toEqual([{ fact: 'late', settles: [] }]);
+  });
+
+  it('is what the time is worked out from, the first of it that can be asked', () => {
+    const since = [patient({ limit: 'while', from: 'span' })];
+    expect(ask(since, { yes: true })).toEqual([{ fact: 'early', settles: [] }]);
+    expect(askKnowing(since, knownOf({ yes: true }, { answered: new Set(['yes', 'early']) }))).toEqual([
+      { fact: 'late', settles: [] },
+    ]);
+  });
+
+  it('is asked besides what is wanted, once, with what it settles', () => {
+    expect(askKnowing([open, sinceEarly], knownOf({ yes: true }), { most: 1 })).toEqual([
+      { fact: 'early', settles: [] },
+      { fact: 'also', settles: ['open'] },
+    ]);
+    const about = ruleOf('about', {
+      fact: 'early',
+      operator: 'before',
+      operand: { values: ['2026-11-20T12:00:00+08:00'] },
+    });
+    expect(ask([about, sinceEarly], { yes: true })).toEqual([{ fact: 'early', settles: ['about'] }]);
+  });
+
+  it('is last of all what stands in for a part of the time', () => {
+    const assumed = (fact: string, fallback = true) => new Map([['early', [{ fact, value: true, fallback }]]]);
+    const early = '2026-11-21T10:00:00+08:00';
+    const knowing = (more: Partial<Known>) =>
+      askKnowing(
+        [open, sinceEarly],
+        knownOf({ yes: true, early }, { ...more, answered: new Set(['yes', 'early']) }),
+      ).map(({ fact }) => fact);
+    expect(knowing({ assumed: assumed('few') })).toEqual(['also', 'few']);
+    expect(knowing({ assumed: assumed('few', false) })).toEqual(['also']);
+    expect(knowing({ assumed: assumed('also') })).toEqual(['also']);
+    expect(knowing({ assumed: assumed('early') })).toEqual(['also']);
+  });
+
+  it('is nothing while there is no verdict, or for a rule without it', () => {
+    expect(ask([sinceEarly], {}).map(({ fact }) => fact)).toEqual(['yes']);
+    expect(ask([ruleOf('plain', is('yes', true))], { yes: true })).toEqual([]);
   });
 });

@@ -101,6 +101,7 @@ describe('one payment and another order that is paid', () => {
     expect(paidInstead({ paidAgain: true })).toBe(false);
     expect(paidInstead({ debits: 2, paidAgain: false })).toBe(false);
     expect(paidInstead({ debits: 1, paidAgain: false })).toBe(true);
+    expect(paidInstead({ debits: 'unknown', paidAgain: false })).toBe(true);
     expect(paidInstead({ paidAgain: true, merchantOrderId: 'B' })).toBe(false);
   });
 

@@ -189,66 +189,6 @@ describe('where the money went', () => {
   });
 });
 
-describe('the term of a refund', () => {
-  const refunding = { status: 'refunding', paidAt: '2026-11-20 10:00' };
-  const started = { ...refunding, refundStartedAt: '2026-11-23 10:00' };
-  const deadline = (payment: object, promise: object = {}) =>
-    value({ payment, order: { promise } }, 'refund.deadline', '2026-11-23T11:00:00+08:00');
-
-  it('runs from its start, else from the payment, for as many workdays as is usual', () => {
-    expect(deadline(started)).toBe('2026-11-26T23:59:59+08:00');
-    expect(deadline(refunding)).toBe('2026-11-25T23:59:59+08:00');
-    expect(value({ payment: started }, 'refund.source')).toBe('usual');
-  });
-
-  it('is to be asked for: when it began, and what was promised', () => {
-    expect(standIns(refunding, 'refund.deadline')).toEqual([
-      ['payment.refundStartedAt', '2026-11-20T10:00:00+08:00'],
-      ['payment.refundPromise.within', 'P3D'],
-    ]);
-    const asked = { ...started, refundPromise: { within: 'unknown' } };
-    expect(standIns(asked, 'refund.deadline')).toEqual([]);
-    expect(standIns({ ...refunding, refundStartedAt: 'unknown' }, 'refund.deadline')).toEqual([
-      ['payment.refundPromise.within', 'P3D'],
-    ]);
-    expect(standIns({ status: 'refunding' }, 'refund.source')).toContainEqual(['payment.refundStartedAt', now]);
-  });
-
-  it('is counted as it was promised', () => {
-    const promised = (refundPromise: object, promise: object = {}) => deadline({ ...started, refundPromise }, promise);
-    expect(promised({ within: 'PT48H' })).toBe('2026-11-25T10:00:00+08:00');
-    expect(promised({ within: 'P1D', count: 'workdays' })).toBe('2026-11-24T23:59:59+08:00');
-    expect(promised({ within: 'PT10H', count: 'service-hours' }, { serviceHours: '09:00-17:00' })).toBe(
-      '2026-11-24T12:00:00+08:00',
-    );
-    expect(promised({ within: 'PT10H', count: 'elapsed' }, { serviceHours: '09:00-17:00' })).toBe(
-      '2026-11-23T20:00:00+08:00',
-    );
-    expect(promised({ within: 'PT10H', count: 'service-hours' })).toBe('2026-11-23T20:00:00+08:00');
-  });
-
-  it('in service hours leaves out free days only where the platform does', () => {
-    const friday = { ...refunding, refundStartedAt: '2026-11-20 16:00' };
-    const refundPromise = { within: 'PT2H', count: 'service-hours' };
-    const hours = { serviceHours: '09:00-17:00' };
-    expect(deadline({ ...friday, refundPromise }, hours)).toBe('2026-11-21T10:00:00+08:00');
-    expect(deadline({ ...friday, refundPromise }, { ...hours, serviceDays: 'workdays' })).toBe(
-      '2026-11-23T10:00:00+08:00',
-    );
-    const elapsed = { ...friday, refundPromise: { within: 'PT2H', count: 'elapsed' } };
-    expect(deadline(elapsed, { ...hours, serviceDays: 'workdays' })).toBe('2026-11-20T18:00:00+08:00');
-  });
-
-  it('is over from its very second', () => {
-    const over = (at: string) => value({ payment: started }, 'refund.over', at);
-    expect(over('2026-11-26T23:59:58+08:00')).toBe(false);
-    expect(over('2026-11-26T23:59:59+08:00')).toBe(true);
-    expect(value({ payment: { status: 'refunding' } }, 'refund.over')).toBeNull();
-    expect(value({ payment: started }, 'refund.provisional')).toBe(false);
-    expect(value({ payment: { status: 'refunding' } }, 'refund.provisional')).toBe(false);
-  });
-});
-
 it('nothing is left to count where a sum is not known', () => {
   expect(value({ payment: { amount: '10.00' } }, 'refund.rest')).toBeUndefined();
   expect(value({ payment: { refundedAmount: '10.00' } }, 'refund.rest')).toBeUndefined();

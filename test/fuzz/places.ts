@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 /** Behind, ahead and far ahead of Beijing, one of them half an hour off and with summer time. */
 const zones = ['Asia/Shanghai', 'UTC', 'America/St_Johns', 'Pacific/Apia'];
-/** Where "I" becomes "ı" when it is made small, and where it does not. */
+/** One writes 1,234.5 and 1970/1/1, the other one 1.234,5 and 01.01.1970. */
 const locales = ['zh-CN', 'tr-TR'];
 
 export interface Place {

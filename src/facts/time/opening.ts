@@ -1,5 +1,5 @@
 import { beijing } from '../../engine/time.js';
-import { addWorkdays, covered, isWorkday, nextWorkday } from './calendar.js';
+import { addWorkdays, isWorkday, nextWorkday } from './calendar.js';
 import { dayAfter } from './day.js';
 
 /** When the platform works, as its promise states it. Clock readings are "HH:MM". */
@@ -39,7 +39,6 @@ export function opening(time: string, schedule: Schedule): Opening {
   for (let turn = 0; turn < 8; turn++) {
     const before = current;
     if (schedule.workdaysOnly) {
-      provisional ||= !covered(dayOf(current));
       const next = nextWorkday(dayOf(current));
       provisional ||= next.provisional;
       if (next.day !== dayOf(current)) putOff(at(next.day, '00:00'), 'non-workday');
@@ -88,7 +87,6 @@ export function runWorkdays(start: string, days: number): { readonly deadline: s
 }
 
 function isOpen(clock: string, { open, close }: { readonly open: string; readonly close: string }): boolean {
-  if (open === close) return true;
   return open < close ? clock >= open && clock < close : clock >= open || clock < close;
 }
 

@@ -87,7 +87,8 @@ function statedByOrder(
   }
   // Batch times without a length: the next batch, plus the general limit.
   const general = schedule.batchTimes.length ? limitText(reader.pack, 'general-window', reader.now) : undefined;
-  const ran = length || general ? within(length ?? general ?? '') : undefined;
+  const stated = length ?? general;
+  const ran = stated === undefined ? undefined : within(stated);
   return ran && { ...ran, source };
 }
 

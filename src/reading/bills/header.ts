@@ -31,6 +31,17 @@ export function findHeader(rows: readonly Row[]): Header | undefined {
   return undefined;
 }
 
+/** Whether a text that was typed or pasted is a bill: read as a story, its lines would become facts of one payment. */
+export const isBillText = (text: string): boolean =>
+  findHeader(
+    text
+      .slice(0, longestHead)
+      .split('\n', deepestHeader)
+      .map((line) => line.split(/[,\t]/)),
+  ) !== undefined;
+
+const longestHead = 64 * 1024;
+
 /** The first column of each name: some bills have 备注 twice. */
 function columnsOf(layout: Layout, names: Row): Header['columns'] {
   const found = Object.entries(layout.columns).flatMap(([field, aliases]) => {

@@ -69,6 +69,8 @@ function quantityAt(text: string, at: number): Quantity | undefined {
     pattern.lastIndex = at;
     const [word] = pattern.exec(text) ?? [];
     if (word === undefined || word.trim() === '' || !/[\d一二两三四五六七八九十半刚a-z]/.test(word)) continue;
+    // "一点没到": not in the least.
+    if (kind === 'time' && word === '一点') continue;
     if (kind === 'duration' && readLength(word) === undefined && readDuration(word) === undefined) continue;
     if (kind === 'number' && !/[\d百千万]/.test(word)) continue;
     // A word inside another one is none: "10" of "abc10".

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../../src/engine/pack.js';
+import type { Count, Pack } from '../../../src/engine/pack.js';
 import { addLimit } from '../../../src/facts/time/add-limit.js';
 import { defaultPack } from '../../../src/generated/default-pack.js';
 
@@ -40,6 +40,15 @@ describe('the end of a limit', () => {
     expect(end('telecom-appeal-latest', '2026-05-21')).toBe('2026-10-21T23:59:59');
     expect(end('telecom-appeal-latest', '2026-01-31')).toBe('2026-06-30T23:59:59');
     expect(end('12315-latest', '2023-02-28')).toBe('2026-02-28T23:59:59');
+  });
+
+  it('of months may be a year or more', () => {
+    const { '12315-latest': limit } = defaultPack.limits;
+    const long = (value: string, count: Count) =>
+      ({ ...defaultPack, limits: { long: { ...limit, count, values: [{ value, from: '2020-01-01' }] } } }) as Pack;
+    expect(end('long', '2026-01-31', long('P13M', 'days'))).toBe('2027-02-28T23:59:59');
+    expect(end('long', '2026-01-31', long('P2Y', 'days'))).toBe('2028-01-31T23:59:59');
+    expect(end('long', '2026-01-31', long('P1M', 'elapsed'))).toBeUndefined();
   });
 
   it('of hours runs to the second', () => {

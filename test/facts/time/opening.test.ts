@@ -22,6 +22,7 @@ describe('when a platform begins', () => {
     ['within its hours', '21T09:00', hours('09:00', '18:00'), '21T09:00', 'none'],
     ['the next day after closing', '21T18:00', hours('09:00', '18:00'), '22T09:00', 'service-hours'],
     ['in hours over midnight', '21T01:59', hours('20:00', '02:00'), '21T01:59', 'none'],
+    ['in hours over midnight, the evening before', '21T20:00', hours('20:00', '02:00'), '21T20:00', 'none'],
     ['before hours over midnight', '21T02:00', hours('20:00', '02:00'), '21T20:00', 'service-hours'],
     ['at any hour', '21T03:00', hours('09:00', '09:00'), '21T03:00', 'none'],
     ['to the end of the day', '21T23:59', hours('09:00', '24:00'), '21T23:59', 'none'],
@@ -45,6 +46,20 @@ describe('when a platform begins', () => {
     ],
     ['with the next batch', '21T10:01', { batchTimes: ['10:00', '16:00'] }, '21T16:00', 'batch'],
     ['with this batch', '21T10:00', { batchTimes: ['10:00', '16:00'] }, '21T10:00', 'none'],
+    [
+      'with the next batch, in whichever order they are named',
+      '21T10:01',
+      { batchTimes: ['16:00', '12:00'] },
+      '21T12:00',
+      'batch',
+    ],
+    [
+      'with a batch in its hours',
+      '21T10:00',
+      { batchTimes: ['16:00'], ...hours('09:00', '18:00') },
+      '21T16:00',
+      'batch',
+    ],
     ['with tomorrow’s batch', '21T16:01', { batchTimes: ['10:00', '16:00'] }, '22T10:00', 'batch'],
     ['with Monday’s batch', '20T16:01', { workdaysOnly: true, batchTimes: ['10:00'] }, '23T10:00', 'batch'],
     [
@@ -56,6 +71,11 @@ describe('when a platform begins', () => {
     ],
   ])('%s', (_, time, more, expected, deferral) => {
     expect(opening(on(time), terms(more))).toEqual({ at: on(expected), deferral, provisional: false });
+  });
+
+  it('counts a batch from the day on which it works, not from a free one', () => {
+    const schedule = terms({ workdaysOnly: true, batchTimes: ['08:00'], ...hours('09:00', '18:00') });
+    expect(opening('2026-10-10T19:00:00+08:00', schedule).at).toBe('2026-10-13T08:00:00+08:00');
   });
 
   it('is not certain where the holidays of the year are not published', () => {
@@ -74,6 +94,10 @@ describe('a length of working time', () => {
   it('runs through where no hours are stated', () => {
     expect(deadline('21T17:00', 3, {})).toBe(on('21T20:00'));
     expect(deadline('21T17:00', 3, { workdaysOnly: true })).toBe(on('21T20:00'));
+  });
+
+  it('is certain where time simply passes', () => {
+    expect(run(on('21T17:00'), 3_600_000, terms()).provisional).toBe(false);
   });
 
   it('runs in its hours only, from the first of them', () => {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readClock, readTime } from '../../../src/facts/time/read-time.js';
+import { readTime } from '../../../src/facts/time/read-time.js';
 
 /** A Saturday, shortly before noon. */
 const now = '2026-11-21T11:17:30+08:00';
@@ -40,6 +39,7 @@ describe('a written moment', () => {
     ['20260311200530', '2026-03-11 20:05:30'],
     ['20260311T120530Z', '2026-03-11 20:05:30'],
     ['2026-03-11 24:00', '2026-03-12 00:00:00'],
+    ['2026-03-12T02:05:30+14:00', '2026-03-11 20:05:30'],
     ['2026-12-31T23:59:59-12:00', '2027-01-01 19:59:59'],
     ['2024-02-29 12:00', '2024-02-29 12:00:00'],
     ['2000-01-01 00:00', '2000-01-01 00:00:00'],
@@ -144,7 +144,11 @@ describe('a clock reading alone', () => {
 
   test('"8点" may be either half of the day once both are over, so it is asked again', () => {
     expect(past('8点', '2026-11-21T21:00:00+08:00')).toBeUndefined();
+    expect(past('8点', '2026-11-21T20:00:00+08:00')).toBeUndefined();
     expect(past('8点', '2026-11-21T19:59:59+08:00')).toBe(beijing('2026-11-21 08:00:00'));
+    expect(past('0点', '2026-11-21T21:00:00+08:00')).toBe(beijing('2026-11-21 00:00:00'));
+    expect(past('12点', '2026-11-22T02:00:00+08:00')).toBe(beijing('2026-11-21 12:00:00'));
+    expect(past('8am', '2026-11-21T21:00:00+08:00')).toBe(beijing('2026-11-21 08:00:00'));
     expect(past('8:00', '2026-11-21T21:00:00+08:00')).toBe(beijing('2026-11-21 08:00:00'));
     expect(past('昨天8点')).toBeUndefined();
     expect(future('8点')).toBe(beijing('2026-11-22 08:00:00'));
@@ -200,6 +204,8 @@ describe('a distance from now', () => {
     ['刚才', '2026-11-21 11:17:30'],
     ['刚刚', '2026-11-21 11:17:30'],
     ['just now', '2026-11-21 11:17:30'],
+    ['10秒前', '2026-11-21 11:17:20'],
+    ['60秒前', '2026-11-21 11:16:00'],
     ['40分钟前', '2026-11-21 10:37:00'],
     ['40 分钟之前', '2026-11-21 10:37:00'],
     ['大约40分钟前', '2026-11-21 10:37:00'],
@@ -212,6 +218,15 @@ describe('a distance from now', () => {
     ['2 hours ago', '2026-11-21 09:17:00'],
     ['an hour ago', '2026-11-21 10:17:00'],
     ['half an hour ago', '2026-11-21 10:47:00'],
+    ['half a day ago', '2026-11-20 23:17:00'],
+    ['half hour ago', '2026-11-21 10:47:00'],
+    ['a  day   ago', '2026-11-20 11:17:00'],
+    ['thirty-five minutes ago', '2026-11-21 10:42:00'],
+    ['二一分钟前', '2026-11-21 10:56:00'],
+    ['一一分钟前', '2026-11-21 11:06:00'],
+    ['一二三分钟前', '2026-11-21 09:14:00'],
+    ['十五分钟前', '2026-11-21 11:02:00'],
+    ['三十分钟前', '2026-11-21 10:47:00'],
     ['two days ago', '2026-11-19 11:17:00'],
   ])('%s is %s', (text, wall) => {
     expect(past(text)).toBe(beijing(wall));
@@ -252,6 +267,15 @@ describe('no time, or an impossible one', () => {
     '下午25点',
     '99点',
     '2026-02-30 20:05',
+    '2026-02-30T20:05:00+08:00',
+    '2026-11-31T20:05:00+08:00',
+    '2026-11-21T25:05:00+08:00',
+    '2026-11-21T20:05:60+08:00',
+    '2026-11-21T::::::::+08:00',
+    '2026-11-21T20:05:00+08:00 ago',
+    '不是刚才',
+    '刚才的',
+    '还有一百分钟前',
     '2025-02-29 20:05',
     '2026-13-01 20:05',
     '2026-00-10 20:05',
@@ -280,108 +304,5 @@ describe('no time, or an impossible one', () => {
   ])('%j is not read', (text) => {
     expect(past(text)).toBeUndefined();
     expect(future(text)).toBeUndefined();
-  });
-});
-
-describe('a clock', () => {
-  test.each([
-    ['9:00', '09:00'],
-    ['09:00', '09:00'],
-    ['09：00', '09:00'],
-    ['９：００', '09:00'],
-    ['9点', '09:00'],
-    ['九点', '09:00'],
-    ['9点半', '09:30'],
-    ['9时30分', '09:30'],
-    ['9点钟', '09:00'],
-    ['晚上11点', '23:00'],
-    ['11pm', '23:00'],
-    ['0:00', '00:00'],
-    ['23:59:59', '23:59'],
-    ['24:00', '24:00'],
-    ['24点', '24:00'],
-    ['晚上12点', '24:00'],
-  ])('%s is %s', (text, clock) => {
-    expect(readClock(text)).toBe(clock);
-  });
-
-  test.each(['', '9', '24:01', '25:00', '9:60', '晚上12点半', '09:00-23:00', '昨天9点', '2026-03-11 20:05', 'noon'])(
-    '%j is none',
-    (text) => {
-      expect(readClock(text)).toBeUndefined();
-    },
-  );
-});
-
-describe('any text', () => {
-  const pieces = fc.constantFrom(
-    ...'0123456789:：年月日号点时分秒半前后了-/. TZ+零一两十'.split(''),
-    '2026',
-    '2026-11-2',
-    '11-2',
-    '20:0',
-    '昨天',
-    '今晚',
-    '前天',
-    '晚上',
-    '凌晨',
-    '下午',
-    'pm',
-    ' ago',
-    'yesterday ',
-    '小时前',
-    '08:00',
-  );
-  const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')),
-  );
-  const direction = fc.constantFrom('past' as const, 'future' as const);
-  const moment = fc.integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(2100, 11, 31) / 1000 });
-  const written = moment.map((seconds) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+08:00`);
-
-  test('is read without an error, to a canonical time that reads as itself', () => {
-    fc.assert(
-      fc.property(text, written, direction, (input, at, way) => {
-        const read = readTime(input, at, way);
-        if (read === undefined) return;
-        expect(read).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$|^2100-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
-        expect(readTime(read, at, way)).toBe(read);
-      }),
-      { numRuns: 5000 },
-    );
-  });
-
-  test('that is a canonical time is read as itself', () => {
-    fc.assert(
-      fc.property(written, direction, (at, way) => {
-        expect(readTime(at, now, way)).toBe(at);
-      }),
-    );
-  });
-
-  test('is read without an error also when it is taken for a clock', () => {
-    fc.assert(
-      fc.property(text, (input) => {
-        expect(readClock(input) ?? '00:00').toMatch(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-      }),
-    );
-  });
-
-  test('a clock reading alone is at most a day away, on the right side of now', () => {
-    const clock = fc
-      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
-    fc.assert(
-      fc.property(clock, (reading) => {
-        const [was, willBe] = [past(reading), future(reading)].map(
-          (time) => (Date.parse(time ?? '') - Date.parse(now)) / 3_600_000,
-        );
-        expect(was).toBeLessThanOrEqual(0);
-        expect(was).toBeGreaterThan(-24);
-        expect(willBe).toBeGreaterThanOrEqual(0);
-        expect(willBe).toBeLessThan(24);
-      }),
-    );
   });
 });

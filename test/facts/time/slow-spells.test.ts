@@ -41,6 +41,22 @@ describe('the general window', () => {
     expect(window.get('window.deadline')).toBe('2026-10-01T10:30:00+08:00');
   });
 
+  test('is longer where a notice says that the interface is busy', () => {
+    const spells = (notice: readonly string[]) =>
+      paid('2026-11-23T10:00:00', { 'goods.kind': 'q-coins', 'order.notice': notice }).get('window.spells');
+    expect([spells(['busy']), spells(['maintenance']), spells([])]).toEqual([['busy'], [], []]);
+  });
+
+  test('knows no spell while the payment has no time', () => {
+    const answers = {
+      'order.createdAt': '2026-10-01T10:00:00+08:00',
+      'goods.kind': 'phone-credit',
+      'order.notice': [],
+    };
+    const { values } = known({ ...answers, 'order.promise.disclosed': false }, '2026-10-01T11:00:00');
+    expect(values.get('window.spells')).toEqual([]);
+  });
+
   test('rests on the notices only where a notice could make it longer', () => {
     const restsOn = (kind: string, at: string) =>
       known({ 'payment.paidAt': `${at}+08:00`, 'order.promise.disclosed': false, 'goods.kind': kind }, at)
@@ -49,31 +65,12 @@ describe('the general window', () => {
     expect(restsOn('q-coins', '2026-11-23T10:00:00')).toContain('order.notice');
     expect(restsOn('q-coins', '2026-10-05T10:00:00')).not.toContain('order.notice');
     expect(restsOn('card-key', '2026-11-23T10:00:00')).not.toContain('order.notice');
-  });
-});
-
-describe('a missed promise', () => {
-  const restsOn = (at: string, now: string, more: Readonly<Record<string, Value>> = {}) =>
-    known({ 'payment.paidAt': `${at}+08:00`, 'order.promise.within': 'PT30M', ...more }, now)
-      .assumed.get('window.over')
-      ?.filter(({ fallback }) => fallback)
-      .map(({ fact }) => fact);
-
-  test('on a Saturday rests on whether the terms put it off to Monday', () => {
-    expect(restsOn('2026-11-21T10:00:00', '2026-11-21T11:00:00')).toEqual(['order.promise.defersNonWorkdays']);
-  });
-
-  test('rests on it no more when Monday would be over as well', () => {
-    expect(restsOn('2026-11-21T10:00:00', '2026-11-23T00:30:01')).toEqual([]);
-  });
-
-  test('at night rests on whether the terms leave it until the morning', () => {
-    expect(restsOn('2026-11-23T01:00:00', '2026-11-23T02:00:00')).toEqual(['order.promise.defersNights']);
-  });
-
-  test('that was asked about rests on nothing', () => {
-    expect(
-      restsOn('2026-11-21T10:00:00', '2026-11-21T11:00:00', { 'order.promise.defersNonWorkdays': 'unknown' }),
-    ).toEqual([]);
+    const at = '2026-11-23T10:00:00';
+    const said = { 'payment.paidAt': `${at}+08:00`, 'goods.kind': 'q-coins', 'order.promise.disclosed': false };
+    const assumed = (more: Readonly<Record<string, Value>>) =>
+      known({ ...said, ...more }, at).assumed.get('window.over');
+    expect(assumed({})).toContainEqual({ fact: 'order.notice', value: [], fallback: true });
+    for (const notice of ['unknown', []])
+      expect(JSON.stringify(assumed({ 'order.notice': notice }))).not.toContain('notice');
   });
 });

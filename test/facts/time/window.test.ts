@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../../src/facts/derive.js';
-import { readOrder } from '../../../src/facts/order/read-order.js';
+import type { Limit, Pack } from '../../../src/engine/pack.js';
 import { defaultPack } from '../../../src/generated/default-pack.js';
+import { knownOf, noon, type Order, packWith, packWithoutLimits } from '../some-case.js';
 
-type Order = Readonly<Record<string, unknown>>;
-
-function windowOf(order: Order, now = '2026-11-21T12:00:00+08:00') {
-  const { answers, problems } = readOrder(order, defaultPack, now);
-  expect(problems).toEqual([]);
-  const { values } = derive(defaultPack, answers, now);
+function windowOf(order: Order, now = noon, pack = defaultPack) {
+  const { values } = knownOf(order, now, pack);
   const part = (name: string) => values.get(`window.${name}`);
   return {
     deadline: part('deadline'),
@@ -180,20 +176,37 @@ describe('the promised window', () => {
     });
   });
 
-  it('takes the newest word of the service, once', () => {
-    const talk = (promisedUntil: string) => ({ with: 'platform', promisedUntil });
-    const promised = (...contacts: unknown[]) =>
-      windowOf({ ...paid('2026-11-21 10:00', { within: 'PT30M' }), contacts });
-    expect(promised(talk('2026-11-21T18:00:00+08:00'))).toMatchObject({
-      deadline: '2026-11-21T18:00:00+08:00',
-      source: 'service',
-    });
-    expect(promised(talk('2026-11-21T10:10:00+08:00'))).toMatchObject({
-      deadline: '2026-11-21T10:30:00+08:00',
+  it('of workdays is not known before its first day is', () => {
+    expect(windowOf({ order: { promise: { within: '2个工作日' } } }).deadline).toBeUndefined();
+    expect(windowOf(paid('2026-11-21 10:00', { count: 'workdays' }))).toMatchObject({ source: 'general' });
+  });
+
+  it('is what the order or its platform states, also where only batches are named', () => {
+    const batches = { batchTimes: ['10:00'] };
+    expect(windowOf(paid('2026-11-21 09:00', batches))).toMatchObject({ source: 'order' });
+    expect(windowOf(paid('2026-11-21 09:00', { by: '2026-11-21 10:00' }))).toMatchObject({
       source: 'order',
+      provisional: false,
     });
-    expect(promised(talk('2026-11-21T18:00:00+08:00'), talk('2026-11-22T18:00:00+08:00'))).toMatchObject({
-      source: 'order',
-    });
+    const ordered = { payment: { paidAt: '2026-11-21 09:00' }, order: { platform: 'Test Cards' } };
+    const stated = (promise: object) => windowOf(ordered, undefined, packWith({ promise }));
+    expect(stated({ within: 'PT2H' })).toMatchObject({ deadline: '2026-11-21T11:00:00+08:00', source: 'platform' });
+    expect(stated(batches)).toMatchObject({ deadline: '2026-11-21T10:15:00+08:00', source: 'platform' });
+  });
+
+  it('is the general limit of the pack, and a quarter of an hour where it has none', () => {
+    const general = (pack: Pack) =>
+      windowOf({ payment: { paidAt: '2026-11-21 09:00' }, order: { promise: 'undisclosed' } }, undefined, pack)
+        .deadline;
+    const { 'general-window': limit } = defaultPack.limits;
+    const long = { ...limit, values: [{ value: 'PT40M', from: '2020-01-01' }] } as Limit;
+    expect(general({ ...defaultPack, limits: { 'general-window': long } })).toBe('2026-11-21T09:40:00+08:00');
+    expect(general(packWithoutLimits)).toBe('2026-11-21T09:15:00+08:00');
+  });
+
+  it('is provisional where only its begin rests on holidays', () => {
+    const order = paid('2027-01-01 10:00', { within: 'PT30M', defersNonWorkdays: true });
+    expect(windowOf(order, '2027-01-01T12:00:00+08:00').provisional).toBe(true);
+    expect(windowOf(paid('2026-11-20 10:00', { within: 'PT30M', defersNonWorkdays: true })).provisional).toBe(false);
   });
 });

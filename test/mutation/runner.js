@@ -1,0 +1,147 @@
+// A test runner for Stryker: vitest starts anew for every mutant, which takes most of a run; here the tests of a part are
+// bundled once, and a mutant costs the few of them that reach its place. Every mutant gets a fresh copy of all code, so that
+// nothing that one has left in a cache is seen by the next one.
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, determineHitLimitReached, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { chai, JestAsymmetricMatchers, JestChaiExpect } from '@vitest/expect';
+import { build } from 'esbuild';
+
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+
+createRunner.inject = [];
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', createRunner)];
+
+function createRunner() {
+  // What an instrumented file looks at: which mutant is active, and where it writes what was reached.
+  const stryker = {};
+  globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = stryker;
+  const bundles = new Map();
+
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+
+    async init() {
+      const folder = join('test', process.env.MUTATION_PART);
+      for (const name of readdirSync(folder).filter((one) => one.endsWith('.test.ts'))) {
+        const file = join(folder, name);
+        bundles.set(file, await bundle(file));
+      }
+    },
+
+    async dryRun() {
+      stryker.activeMutant = undefined;
+      stryker.mutantCoverage = { static: {}, perTest: {} };
+      const results = [];
+      for (const [file, script] of bundles) {
+        for (const test of load(file, script)) {
+          stryker.currentTestId = test.id;
+          results.push(await run(test));
+          stryker.currentTestId = undefined;
+        }
+      }
+      return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker.mutantCoverage };
+    },
+
+    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
+      const wanted = testFilter && new Set(testFilter);
+      const isNeeded = (file) => !wanted || testFilter.some((id) => id.startsWith(`${file}#`));
+      Object.assign(stryker, { hitCount: 0, hitLimit });
+      let nrOfTests = 0;
+      for (const [file, script] of bundles) {
+        if (!isNeeded(file)) continue;
+        stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+        const tests = load(file, script);
+        stryker.activeMutant = activeMutant.id;
+        for (const test of tests.filter(({ id }) => !wanted || wanted.has(id))) {
+          nrOfTests += 1;
+          const result = await run(test);
+          const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
+          if (endless) return endless;
+          if (result.status === TestStatus.Failed)
+            return {
+              status: MutantRunStatus.Killed,
+              killedBy: [test.id],
+              failureMessage: result.failureMessage,
+              nrOfTests,
+            };
+        }
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests };
+    },
+  };
+}
+
+async function bundle(file) {
+  const { outputFiles } = await build({
+    stdin: { contents: `import './test/mutation/setup.ts'; import './${file}';`, resolveDir: process.cwd() },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vitest', 'fast-check'],
+    write: false,
+    logLevel: 'error',
+  });
+  return new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, { filename: `${file}.cjs` });
+}
+
+/** The tests of a file with a copy of their own of all code that they test. A copy that cannot be loaded is a test that fails. */
+function load(file, script) {
+  const tests = [];
+  const add = (name, act) => tests.push({ id: `${file}#${tests.length}`, name, file, act });
+  const vitest = { ...collector(add), expect: chai.expect, vi };
+  const requireHere = createRequire(join(process.cwd(), file));
+  try {
+    script.runInThisContext()((name) => (name === 'vitest' ? vitest : requireHere(name)), { exports: {} }, {});
+  } catch (error) {
+    return [{ id: `${file}#0`, name: file, file, act: () => Promise.reject(error) }];
+  }
+  return tests;
+}
+
+function collector(add) {
+  const path = [];
+  const describe = (name, act) => {
+    path.push(name);
+    act();
+    path.pop();
+  };
+  const it = (name, act) => add([...path, name].join(' '), act);
+  const each = (one) => (rows) => (name, act) => {
+    for (const [index, row] of rows.entries())
+      one(`${name} (${index + 1})`, () => act(...(Array.isArray(row) ? row : [row])));
+  };
+  const test = Object.assign(it, { each: each(it) });
+  return { describe: Object.assign(describe, { each: each(describe) }), it: test, test };
+}
+
+const before = new Map();
+const vi = {
+  stubEnv: (name, value) => {
+    if (!before.has(name)) before.set(name, process.env[name]);
+    process.env[name] = value;
+  },
+  unstubAllEnvs: () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    before.clear();
+  },
+};
+
+async function run({ id, name, file, act }) {
+  const start = performance.now();
+  const about = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - start });
+  try {
+    await act();
+    return { ...about(), status: TestStatus.Success };
+  } catch (error) {
+    return { ...about(), status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
+  }
+}
