@@ -30,8 +30,7 @@ export function slowSpells(
 function isBusy(reader: Reader): boolean {
   if (onHoliday(reader)) return true;
   const said = notices(reader);
-  if (said === undefined && reader.isOpen('order.notice'))
-    reader.assume({ fact: 'order.notice', value: [], fallback: true });
+  if (reader.isOpen('order.notice')) reader.assume({ fact: 'order.notice', value: [], fallback: true });
   return said?.includes('busy') ?? false;
 }
 
