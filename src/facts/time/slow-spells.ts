@@ -30,7 +30,8 @@ export function slowSpells(
 function isBusy(reader: Reader): boolean {
   if (onHoliday(reader)) return true;
   const said = notices(reader);
-  if (reader.isOpen('order.notice')) reader.assume({ fact: 'order.notice', value: [], fallback: true });
+  if (said === undefined && reader.isOpen('order.notice'))
+    reader.assume({ fact: 'order.notice', value: [], fallback: true });
   return said?.includes('busy') ?? false;
 }
 
