@@ -68,8 +68,9 @@ function createRunner() {
         for (const test of tests.filter(({ id }) => !wanted || wanted.has(id))) {
           nrOfTests += 1;
           const result = await run(test);
-          const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
-          if (endless) return endless;
+          const loop = determineHitLimitReached(stryker.hitCount, hitLimit);
+          if (loop) return loop;
+          if (result.isEndless) return { status: MutantRunStatus.Timeout };
           if (result.status === TestStatus.Failed)
             return {
               status: MutantRunStatus.Killed,
@@ -151,13 +152,19 @@ const vi = {
   },
 };
 
+/** Longer than any test takes; Stryker, which ends the whole process, waits longer still (timeoutMS). */
+const endless = 20_000;
+const call = new Script('globalThis.testToRun()');
+
 async function run({ id, name, file, act }) {
+  globalThis.testToRun = act;
   const start = performance.now();
   const about = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - start });
   try {
-    await act();
+    await call.runInThisContext({ timeout: endless });
     return { ...about(), status: TestStatus.Success };
   } catch (error) {
-    return { ...about(), status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
+    const isEndless = error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    return { ...about(), status: TestStatus.Failed, failureMessage: String(error?.message ?? error), isEndless };
   }
 }
