@@ -1,14 +1,14 @@
 /*
  * Builds dist/ with `npm run build`, in this order:
  *   1. src/generated: the calendar, and the built-in pack, compiled from rules/ (with the types that name its facts)
- *   2. dist/*.cjs: the command-line tool; bin/topup-doctor.js starts dist/cli.cjs
+ *   2. dist/*.cjs: the command-line tool; bin/topup-doctor.js starts dist/cli.cjs, with what V8 compiled of it in dist/*.v8
  *   3. dist/library.js: the engine for programs that import it
  *   4. dist/LICENSES.txt, the manual page and the types
  * The packages that the project uses are bundled, so that whoever installs it installs nothing else.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -51,7 +51,7 @@ const withoutOtherPrograms = {
 
 // Each import() makes a part: a file of its own that is read only when it is needed. What several parts share, esbuild puts
 // into one file for every set of parts that share it, and each file takes time to open. So every part also imports all that
-// a verdict needs (judge.ts): then all of that is shared by the same set, and is one file.
+// a verdict needs (cli.ts): then all of that is shared by the same set, and is one file.
 const lazyParts = {
   name: 'lazy-parts',
   setup: ({ onResolve, onLoad }) => {
@@ -59,7 +59,7 @@ const lazyParts = {
       kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'part' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
-      contents: `import './src/commands/judge.js'; export * from ${JSON.stringify(path)};`,
+      contents: `import './src/cli.js'; export * from ${JSON.stringify(path)};`,
       resolveDir: import.meta.dirname,
     }));
   },
@@ -90,9 +90,16 @@ const asCommonJs = {
   // import() becomes require() too.
   supported: { 'dynamic-import': false },
 };
+// The entry that esbuild makes only passes on what is in the shared file, which takes its place.
+const outputs = Object.entries(tool.metafile.outputs);
+const shared = basename(outputs.find(([, { inputs }]) => 'src/cli.ts' in inputs)[0]);
 mkdirSync('dist', { recursive: true });
-for (const { path, text } of tool.outputFiles) {
-  writeFileSync(path, path.endsWith('.json') ? text : (await transform(text, asCommonJs)).code);
+for (const { path, text } of tool.outputFiles.filter(({ path }) => basename(path) !== 'cli.cjs')) {
+  const named = join('dist', basename(path).replace(shared, 'cli.cjs'));
+  writeFileSync(
+    named,
+    path.endsWith('.json') ? text : (await transform(text.replaceAll(shared, 'cli.cjs'), asCommonJs)).code,
+  );
 }
 const library = await build({
   ...common,
@@ -127,6 +134,19 @@ writeFileSync(
   'dist/LICENSES.txt',
   ['topup-doctor contains parts of these packages.\n', ...licences].join(`\n${'-'.repeat(80)}\n\n`),
 );
+
+// What V8 has compiled of the program once it has given a verdict in each way, for bin/load.js.
+const keepCompiled = `
+  const { compiledOf, load } = require('./bin/load.js');
+  const file = require.resolve('./dist/cli.cjs');
+  const { exports, script } = load(file);
+  (async () => {
+    for (const options of ['--lang zh-CN', '--lang en', '--format json', '--help']) {
+      await exports.run(['rules/examples/paid-but-unpaid.json', ...options.split(' ')], {});
+    }
+    require('node:fs').writeFileSync(compiledOf(file), script.createCachedData());
+  })();`;
+spawnSync(process.execPath, ['-e', keepCompiled], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 const manual = spawnSync(process.execPath, ['bin/topup-doctor.js', 'man', '--lang', 'en'], { encoding: 'utf8' });
 writeFileSync('dist/topup-doctor.1', manual.stdout);

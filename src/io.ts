@@ -74,7 +74,11 @@ export async function askLine(question: string): Promise<{ readonly line: string
   }
 }
 
-/** Asks on standard error for one line of which nothing shows while it is typed. What was typed ahead of it stays to be read. */
+/** What arrow keys send, and what a terminal puts around a paste. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these begin with one
+const escapeSequence = /\u001b(?:\[[0-9;?]{0,10}[@-~]|O[@-~])/g;
+
+/** Asks on standard error for one line of which nothing shows while it is typed; Esc and Ctrl-U take it back. What was typed ahead of it stays to be read. */
 export async function askSecret(question: string): Promise<{ readonly line: string } | 'interrupted' | 'closed'> {
   const input = process.stdin;
   input.setRawMode(true);
@@ -90,10 +94,12 @@ export async function askSecret(question: string): Promise<{ readonly line: stri
       };
       const close = (): void => end('closed');
       const take = (keys: Buffer | string): void => {
-        const characters = [...String(keys)];
+        const characters = [...String(keys).replace(escapeSequence, '')];
         const stop = characters.findIndex((key) => ['\r', '\n', '\u0003', '\u0004'].includes(key));
         for (const key of stop < 0 ? characters : characters.slice(0, stop)) {
-          typed = key === '\u007f' || key === '\b' ? typed.slice(0, -1) : typed + key;
+          if (key === '\u007f' || key === '\b') typed = typed.slice(0, -1);
+          else if (key === '\u001b' || key === '\u0015') typed = '';
+          else if (key >= ' ') typed += key;
         }
         if (characters[stop] === '\u0003') end('interrupted');
         else if (characters[stop] === '\u0004') end('closed');

@@ -81,7 +81,8 @@ export function addRulesCommands(program: Command, { text, perform, shared, envi
     .command('mutate [folder]')
     .description(proving.commandMutate)
     .option('--seconds <number>', proving.optionSeconds)
-    .action((folder: string | undefined, flags: SecondsFlag, command: Command) =>
+    .option('--filter <text>', proving.optionFilter)
+    .action((folder: string | undefined, flags: MutateFlags, command: Command) =>
       perform(async () =>
         (await import('./commands/rules.js')).rulesMutateCommand(folder, { ...shared(command), ...flags }),
       ),
@@ -114,6 +115,10 @@ export function addRulesCommands(program: Command, { text, perform, shared, envi
 
 interface SecondsFlag {
   readonly seconds?: string;
+}
+
+interface MutateFlags extends SecondsFlag {
+  readonly filter?: string;
 }
 
 interface TestFlags {

@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 import { Command, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { judgeCommand } from './commands/judge.js';
 import { isBillFile, isText } from './commands/text-or-file.js';
 import type { Locale } from './engine/pack.js';
 import { isTerminal, readPasted, write } from './io.js';
@@ -37,7 +38,16 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     bills: options.bill ?? [],
   });
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  // How errors and help are handled comes first: every command takes it over as it is added.
   const program = new Command('topup-doctor')
+    .exitOverride()
+    .allowExcessArguments(false)
+    .helpOption('-h, --help', text.optionHelp)
+    .configureOutput({ writeOut: (help) => write(1, help), writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => titles(text)[title] ?? title,
+      optionDescription: ({ description }) => description,
+    })
     .description(text.description)
     .argument('[order]', text.argumentOrder)
     .addOption(new Option('--lang <language>', text.optionLang).choices(languages))
@@ -65,10 +75,7 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
         const telling = { ...judging, ...(told !== undefined && { text: told }) };
         const bill = order !== undefined && told === undefined && asksOn(options) && (await isBillFile(order));
         const asks = (order === undefined || told !== undefined || bill) && asksOn(options) && !pasted?.ended;
-        if (!asks) {
-          const { judgeCommand } = await import('./commands/judge.js');
-          return judgeCommand(order ?? answers, telling, environment);
-        }
+        if (!asks) return judgeCommand(order ?? answers, telling, environment);
         const { interviewCommand } = await import('./commands/interview.js');
         const bills = bill ? [order, ...judging.bills] : judging.bills;
         return interviewCommand({ ...telling, bills, ...(answers !== undefined && { answers }) }, environment);
@@ -166,18 +173,6 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
     .command('man')
     .description(text.commandMan)
     .action(() => perform(async () => (await import('./commands/shell.js')).manCommand(program, locale)));
-  for (const command of everyCommand(program)) {
-    command
-      .exitOverride()
-      .allowExcessArguments(false)
-      .helpOption('-h, --help', text.optionHelp)
-      .helpCommand(false)
-      .configureOutput({ writeOut: (help) => write(1, help), writeErr: () => undefined })
-      .configureHelp({
-        styleTitle: (title) => titles(text)[title] ?? title,
-        optionDescription: ({ description }) => description,
-      });
-  }
   return program.addHelpText(
     'before',
     `${text.helpExamples}\n${text.exampleLines.map(([line, what]) => `  ${line}   # ${what}`).join('\n')}\n`,
@@ -187,8 +182,6 @@ export function programOf(text: Messages, locale: Locale, perform: Perform, envi
 /** Folders of rules for every run, separated as the folders of PATH are. */
 const rulesNamedBy = ({ TOPUP_DOCTOR_RULES = '' }: NodeJS.ProcessEnv): readonly string[] =>
   TOPUP_DOCTOR_RULES.split(delimiter).filter(Boolean);
-
-const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
 
 /** Nobody is asked anything unless somebody can both read the questions and type. */
 const asksOn = ({ input }: Options): boolean => input && isTerminal(0) && isTerminal(2);

@@ -16,6 +16,7 @@ import { strictly } from './strict.js';
 import { answersFromBills } from './take-payment.js';
 
 export { looksLikeBill } from '../reading/bills/bill.js';
+export { isBillText } from '../reading/bills/header.js';
 export { choosePayment } from './choose-payment.js';
 export { answersFromBills } from './take-payment.js';
 

@@ -74,9 +74,11 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
   const { bringText, readingBy } = await import('./text.js');
   const readingOf = await readingBy(options.rules);
-  const told = options.text;
-  const { choosePayment, openBills } = await import('./bills.js');
-  const bills = await openBills(options);
+  const { choosePayment, isBillText, openBills } = await import('./bills.js');
+  const pasted = options.text !== undefined && isBillText(options.text);
+  const told = pasted ? undefined : options.text;
+  const brought = pasted ? [{ name: '-', bytes: new TextEncoder().encode(options.text) }] : [];
+  const bills = await openBills(options, brought);
   if (typeof bills === 'number') return bills;
   const bring: Start['bring'] = async (face, before, moment) => {
     const after =

@@ -74,7 +74,7 @@ export async function judgeCommand(
   if (problems.some(({ level }) => level === 'error')) return refuse(problems);
   await report(problems);
 
-  const brought = text.isBill ? [{ name: source ?? '-', bytes }] : [];
+  const brought = text.isBill ? [{ name: name ?? '-', bytes }] : [];
   if (options.bills.length + brought.length === 0)
     return print(pack, diagnose(pack, answers, order.now), options, environment);
   const { answersFromBills, openBills } = await import('./bills.js');
@@ -101,7 +101,8 @@ async function orderIn(
   if (!('problem' in order)) return order;
   const text = decodeText(bytes);
   if (text !== undefined && (isJson(text) || text.trim() === '')) return order;
-  if (name !== undefined && (await import('./bills.js')).looksLikeBill(bytes, name)) return { json: {}, isBill: true };
+  const { isBillText, looksLikeBill } = await import('./bills.js');
+  if (name === undefined ? isBillText(text ?? '') : looksLikeBill(bytes, name)) return { json: {}, isBill: true };
   if (text === undefined || (name !== undefined && order.problem.code !== 'not-json')) return order;
   const { orderFromText } = await import('./text.js');
   return orderFromText(text, pack, now, options, environment);

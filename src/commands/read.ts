@@ -5,6 +5,7 @@ import { decodeText } from '../facts/order/decode.js';
 import type { Problem } from '../facts/order/problem.js';
 import { readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
+import { billProblem } from '../reading/bills/refuse.js';
 import { orderJson } from '../reading/order-json.js';
 import type { JudgeOptions } from './judge.js';
 import { nowFor } from './now-for.js';
@@ -31,7 +32,7 @@ export async function readCommand(source: string | undefined, options: ReadOptio
   if (typeof pack === 'number') return pack;
   const bytes = await bytesOf(source, options);
   if ('code' in bytes) return refuse(bytes);
-  const { readingOfBill } = await import('./bills.js');
+  const { looksLikeBill, readingOfBill } = await import('./bills.js');
   const known = new Map(options.order === undefined ? [] : [['order.id', options.order]]);
   const bill = await readingOfBill(bytes, source ?? '-', known, pack, {
     ...options,
@@ -45,6 +46,7 @@ export async function readCommand(source: string | undefined, options: ReadOptio
     write(1, `${JSON.stringify(orderJson(bill.reading, now), undefined, 2)}\n`);
     return exitCode.ok;
   }
+  if (looksLikeBill(bytes, source ?? '-')) return refuse(billProblem('bill-unknown', source ?? '-'));
   const text = textIn(bytes);
   if (typeof text !== 'string') return refuse(text);
   // An order that was read already is one still, so that `read` can stand in any pipe.

@@ -1,4 +1,5 @@
 import type { Pack } from '../engine/pack.js';
+import { isBillText } from '../reading/bills/header.js';
 import type { Reading } from '../reading/finding.js';
 import { readText } from '../reading/text/read-text.js';
 
@@ -9,5 +10,5 @@ export async function readingBy(rules: readonly string[]): Promise<ReadingOf> {
   const vocabulary = rules.length
     ? (await import('./pack-from-folder.js')).readFolders(rules).vocabulary
     : (await import('../generated/vocabulary.js')).vocabulary;
-  return (text, pack, now) => readText(text, vocabulary, pack, now);
+  return (text, pack, now) => (isBillText(text) ? { found: [], unused: [] } : readText(text, vocabulary, pack, now));
 }

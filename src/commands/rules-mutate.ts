@@ -3,16 +3,28 @@ import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { type Mutation, mutate, type Survivor } from '../packs/prove/mutate.js';
 import { safeJson } from '../render/json.js';
+import { progressLine } from './progress.js';
 import type { ProveOptions } from './rules-prove.js';
 import { cleanLines, deadlineOf, packToTry } from './try-pack.js';
 
+export interface MutateOptions extends ProveOptions {
+  readonly filter?: string;
+}
+
 /** Changes a pack in small ways, one at a time. Returns 1 where no test notices one of the changes, 3 where the pack is invalid. */
-export function rulesMutateCommand(folder: string | undefined, options: ProveOptions): number {
+export function rulesMutateCommand(folder: string | undefined, options: MutateOptions): number {
   const isOver = deadlineOf(options, 600);
   if (typeof isOver === 'number') return isOver;
   const read = packToTry(folder, options);
   if (typeof read === 'number') return read;
-  const mutation = mutate(read.pack, read.pairs, isOver, { isOwn: read.isOwn });
+  const words = messages[options.locale].proving;
+  const progress = progressLine();
+  const mutation = mutate(read.pack, read.pairs, isOver, {
+    isOwn: read.isOwn,
+    ...(options.filter !== undefined && { filter: options.filter }),
+    onProgress: (what, done, all) => progress.at(words.progress[what](done, all)),
+  });
+  progress.end();
   write(1, options.format === 'json' ? safeJson(mutation) : asText(read.pack.name, mutation, options));
   return mutation.survivors.length ? exitCode.findings : exitCode.ok;
 }

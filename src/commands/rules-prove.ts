@@ -3,6 +3,7 @@ import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { type Proof, prove } from '../packs/prove/prove.js';
 import { safeJson } from '../render/json.js';
+import { progressLine } from './progress.js';
 import type { PackOptions, ReadPack } from './read-packs.js';
 import { cleanLines, deadlineOf, packToTry } from './try-pack.js';
 
@@ -16,7 +17,13 @@ export function rulesProveCommand(folder: string | undefined, options: ProveOpti
   if (typeof isOver === 'number') return isOver;
   const read = packToTry(folder, options);
   if (typeof read === 'number') return read;
-  const proof = prove(read.pack, read.pairs, isOver, read);
+  const words = messages[options.locale].proving;
+  const progress = progressLine();
+  const proof = prove(read.pack, read.pairs, isOver, {
+    ...read,
+    onProgress: (what, done, all) => progress.at(words.progress[what](done, all)),
+  });
+  progress.end();
   write(1, options.format === 'json' ? safeJson(proof) : asText(read.pack, proof, read.asksPairs, options));
   return proof.findings.length ? exitCode.findings : exitCode.ok;
 }

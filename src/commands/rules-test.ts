@@ -8,8 +8,7 @@ import { type Difference, type RulesTest, runRulesTest } from '../packs/test-rul
 import { runOf } from '../packs/test-runs.js';
 import { leafWords } from '../render/condition-words.js';
 import { safeJson } from '../render/json.js';
-import { writeParagraph } from '../render/prose.js';
-import { writingFor } from '../render/writing.js';
+import { writerOf } from './coverage-writer.js';
 import { reportProblems } from './problems.js';
 import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 import { problemsOf } from './rules-check.js';
@@ -70,8 +69,7 @@ const shownBy = ({ pack, sources, name }: ReadPack, tests: readonly RulesTest[])
   coverageOf(
     pack,
     tests.map((test) => runOf(pack, test)),
-    (paragraph, { known, verdict }, locale) =>
-      writeParagraph(paragraph, writingFor(pack, known, verdict, { locale, unmask: false })),
+    writerOf(pack),
     ownOf(sources, name),
   );
 
@@ -109,7 +107,9 @@ function coverageLines(
   const missed = coverages.flatMap((coverage) => coverage.missed);
   return [
     text.coverage(share),
-    ...coverages.map(({ kind, total, missed }) => `  ${text.coverageOf[kind](total - missed.length, total)}`),
+    ...coverages
+      .filter(({ total }) => total > 0)
+      .map(({ kind, total, missed }) => `  ${text.coverageOf[kind](total - missed.length, total)}`),
     ...coverages.flatMap(({ neverUnknown = [] }) =>
       neverUnknown.length ? [text.neverUnknown(neverUnknown.join(', '))] : [],
     ),
@@ -128,6 +128,8 @@ function aimWords(aim: Aim, { pack }: ReadPack, { locale }: TestOptions): string
       const showing = { locale, now: '2026-01-01T00:00:00+08:00', currency: 'CNY', unmask: false };
       return text.neverTruth(`${leafWords(aim.leaf, pack, showing)} [${aim.leaf.fact}]`, text.truth[aim.truth]);
     }
+    case 'guard':
+      return text.neverLeftOut(aim.paragraph.text[locale]);
     default:
       return text.neverWritten(aim.paragraph.text[aim.locale], aim.locale);
   }

@@ -7,6 +7,7 @@ import type { PlannedAction, Verdict } from './verdict.js';
  */
 export function follow(verdict: Verdict, ladder: readonly Step[]): Verdict {
   const whole = { ...verdict, ladder };
+  if (verdict.state === 'wait') return { ...whole, actions: afterWaiting(verdict, ladder) };
   if (verdict.state !== 'act') return whole;
   const atWork = ladder.find(({ rung, state, until }) => rung.authority && state === 'now' && until !== undefined);
   return atWork?.until === undefined
@@ -31,6 +32,20 @@ function waitFor(until: string, atWork: Step, verdict: Verdict): Verdict {
     ],
   };
 }
+
+/** Who was asked and stays silent until then is not asked once more: the rung whose turn it is by that date comes instead. */
+function afterWaiting({ actions, waitUntil }: Verdict, ladder: readonly Step[]): readonly PlannedAction[] {
+  const next = ladder.find(({ state, from }) => state === 'later' && from !== undefined && from === waitUntil);
+  const isAsked = (step: Step | undefined) => step?.state === 'now' && isOverBy(waitUntil, step);
+  if (next === undefined || waitUntil === undefined) return actions;
+  const left = actions.filter(({ id, from }) => from === undefined || !isAsked(stepOf(id, ladder)));
+  const isThere = left.length === actions.length || left.some(({ id }) => next.rung.actions.includes(id));
+  return isThere ? left : [...left, { ...actionOf(next), from: waitUntil }];
+}
+
+/** Somebody who was asked and whose time is over by then. */
+export const isOverBy = (time: string | undefined, { attempt }: Step): boolean =>
+  attempt.kind === 'waiting' && attempt.until !== undefined && time !== undefined && attempt.until <= time;
 
 /** The present rung's way comes first; what a rule names beside it keeps the turn that the ladder gives it. */
 function onward(actions: readonly PlannedAction[], ladder: readonly Step[]): readonly PlannedAction[] {

@@ -133,7 +133,7 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
       return { ...about, state: 'now', ...(until !== undefined && { until }) };
     }
     if (isTooLate(candidate, known)) return { ...about, state: 'closed' };
-    if (holds(rung.alongside)) return { ...about, state: 'now' };
+    if (waiting === undefined && holds(rung.alongside)) return { ...about, state: 'now' };
     if (holds(rung.aside)) return { ...about, state: 'later' };
     const rival = rivalOf(candidate, candidates, known);
     const isReady = (rung.needs?.tried ?? []).every(isOver);
@@ -143,12 +143,17 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
       return { ...about, state: 'now' };
     }
     if (rival !== undefined) return { ...about, state: 'later', insteadOf: rival };
-    const from = turn === 'taken' ? next : undefined;
-    if (turn === 'taken') turn = 'none';
+    const awaited = awaitedBy(rung, candidates);
+    const from = awaited ? endOf(awaited.attempt) : turn === 'taken' ? next : undefined;
+    if (turn === 'taken' && from?.at === next?.at) turn = 'none';
     const { at, provisional = false } = from ?? {};
     return { ...about, state: 'later', ...(at !== undefined && { from: at, provisional }) };
   });
 }
+
+/** The rung that has to be over before this one and still has the matter: its date counts, whoever else is asked meanwhile. */
+const awaitedBy = ({ needs }: Rung, candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({ rung, attempt }) => needs?.tried.includes(rung.id) === true && attempt.kind === 'waiting');
 
 /** Nothing follows from its saying whether it takes the matter up: then its own time begins. */
 const endOf = ({ until, provisional, decides }: Attempt) => ({

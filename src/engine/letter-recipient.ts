@@ -1,5 +1,6 @@
 import { applies } from './applies.js';
 import type { Evaluate } from './evaluate.js';
+import { isOverBy } from './follow.js';
 import type { Step } from './ladder.js';
 import type { Pack } from './pack.js';
 import type { Letter, Stage } from './pack-letter.js';
@@ -7,14 +8,22 @@ import type { Verdict } from './verdict.js';
 
 /** To whom the next letter goes: the present rung of the ladder, else the next one whose date is known. Undefined where no letter is due. */
 export function defaultRecipient(pack: Pack, verdict: Verdict, evaluate: Evaluate): Letter | undefined {
-  const { ladder } = verdict;
+  const { ladder, waitUntil } = verdict;
+  // Whoever was asked and is silent until the wait is over gets no second letter then: its turn is over.
+  const isLeft = (step: Step) =>
+    waitUntil === undefined || !ladder.some(isNextBy(waitUntil)) || !isOverBy(waitUntil, step);
   return [
-    ...ladder.filter(({ state }) => state === 'now'),
+    ...ladder.filter((step) => step.state === 'now' && isLeft(step)),
     ...ladder.filter(({ state, from }) => state === 'later' && from !== undefined),
   ]
     .flatMap((step) => pack.letters.filter((letter) => letter.id === step.rung.id && !isFiled(letter, step)))
     .find((letter) => isDue(pack, letter, verdict, evaluate));
 }
+
+const isNextBy =
+  (time: string) =>
+  ({ state, from }: Step): boolean =>
+    state === 'later' && from === time;
 
 /** When a letter goes out, Beijing time; undefined: at once. */
 export function sendingTime({ id }: Letter, { ladder, waitUntil }: Verdict): string | undefined {

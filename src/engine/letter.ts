@@ -60,6 +60,8 @@ export interface WrittenLetter {
   readonly limit: number;
   /** Sentences that were left out to keep within the limit. */
   readonly dropped: readonly string[];
+  /** Which parts of the letter had something to say, whether there was room for it or not: `block.place`. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -101,6 +103,7 @@ export function writeLetter(
     length: lengthOf(text),
     limit,
     dropped: units.filter((unit) => !left.includes(unit)).map(({ key }) => key),
+    parts: units.map(({ key }) => key),
   };
 }
 

@@ -209,6 +209,8 @@ export interface Rule {
   readonly asks: Readonly<Record<string, Prose>>;
   readonly demand: string;
   readonly laws: readonly string[];
+  /** Rules that hold for the same reason, or are put right by this one: beside it as the verdict they are not told. */
+  readonly covers?: readonly string[];
   /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
   readonly unprompted: boolean;
 }

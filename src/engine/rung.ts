@@ -34,7 +34,7 @@ export interface Rung {
   /** What it does not handle. */
   readonly notFor?: Text;
   /** What to do when it stays silent. */
-  readonly silent?: Text;
+  readonly silent?: Prose;
   /** For small sums: whether it is worth it. */
   readonly worth?: Prose;
   readonly source: string;

@@ -39,6 +39,10 @@ export const bankFacts = {
   'payment.bankShowsDebit': showsDebit,
   'payment.paidInTime': paidInTime,
   'payment.inMaintenance': inMaintenance,
+  'payment.confirmsAt': ({ text, now }) => {
+    const at = text('payment.autoConfirmAt');
+    return at !== undefined && at <= now ? null : at;
+  },
   'payment.maintenanceUntil': (reader) => {
     const paid = reader.text('payment.paidAt');
     return paid === undefined ? undefined : (maintenanceEnd(paid, reader) ?? null);

@@ -77,12 +77,15 @@ function askGlance(face: Face, paths: readonly string[], { pack }: Session, word
   const lines = paths.map((path) => {
     const fact = pack.facts[path];
     const premise = fact?.premise;
-    return [
-      path,
-      premise === undefined ? text.notAsked(fact?.label[words.locale] ?? path) : words.state(path, premise),
-    ] as const;
+    return [path, premise === undefined ? nothingOf(fact, path, words) : words.state(path, premise)] as const;
   });
-  return askWhich(face, lines, { title: text.otherwise, more: text.otherwiseMore, none: text.allRight }, words);
+  return askWhich(face, lines, { title: text.otherwise, more: text.otherwiseMore, none: text.asUsual }, words);
+}
+
+/** A list of which nothing is said: by its own word for nothing, where it has one. */
+function nothingOf(fact: Fact | undefined, path: string, { locale, state }: Words): string {
+  const nothing = fact?.choices?.find(({ id }) => id === 'nothing');
+  return nothing ? state(path, [nothing.id]) : messages[locale].interview.notAsked(fact?.label[locale] ?? path);
 }
 
 const mostValues = 3;

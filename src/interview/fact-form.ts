@@ -62,15 +62,19 @@ function severalForm(fact: Fact, choices: readonly Choice[], asking: Asking, bef
   const text = messages[asking.locale].interview;
   const wasPicked = (id: string): boolean =>
     before === id || (Array.isArray(before) && before.some((one) => one === id));
-  const ids = [...choices.map(({ id }) => id), dontKnow];
+  // "Nothing" among the choices is what it means to pick none: it need not stand there twice.
+  const nothing = choices.find(({ id }) => id === 'nothing');
+  const some = choices.filter((choice) => choice !== nothing);
+  const ids = [...some.map(({ id }) => id), dontKnow];
   return {
-    options: [...choices.map(({ label }) => label[asking.locale]), text.unknown],
-    none: text.noneOfThese,
+    options: [...some.map(({ label }) => label[asking.locale]), text.unknown],
+    none: nothing?.label[asking.locale] ?? text.noneOfThese,
     ticked: ids.flatMap((id, index) => (wasPicked(id) ? [index] : [])),
     hint: text.severalHint,
     pick: (indexes) => {
-      const value = indexes.flatMap((index) => choices[index]?.id ?? []);
-      if (value.length === 0 && indexes.length > 0) return unknownAnswer(asking.locale);
+      const picked = indexes.flatMap((index) => some[index]?.id ?? []);
+      if (picked.length === 0 && indexes.length > 0) return unknownAnswer(asking.locale);
+      const value = picked.length === 0 && nothing ? [nothing.id] : picked;
       return { kind: 'value', value: { value }, shown: asking.show(fact, value) };
     },
     read: (line) => typedAnswer(fact, choices, line, asking),

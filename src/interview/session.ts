@@ -1,6 +1,6 @@
 import { factsIn } from '../engine/condition.js';
 import { evaluator } from '../engine/evaluate.js';
-import type { Fact, Pack } from '../engine/pack.js';
+import { dependencies, type Fact, type Pack } from '../engine/pack.js';
 import type { Sign } from '../engine/signs.js';
 import type { Value } from '../engine/value.js';
 import { derive } from '../facts/derive.js';
@@ -66,12 +66,19 @@ export function nextStep({ pack, answers, due, glanced, signsSeen, enough }: Ses
  */
 export function takenForGranted({ facts, rules }: Pack, answers: Answers): readonly string[] {
   const volunteered = new Set(rules.filter(({ unprompted }) => unprompted).flatMap(({ when }) => factsIn(when)));
+  const named = rules.map(({ when }) => factsIn(when).flatMap((path) => [path, ...dependencies(facts[path])]));
+  // What would change most stands first: in the order of the verdicts that it can bring.
+  const place = (path: string) => {
+    const found = named.findIndex((list) => list.includes(path));
+    return found < 0 ? rules.length : found;
+  };
   return Object.values(facts)
     .filter(({ path, question, type, premise }) => {
       const listOfSigns = type === 'choices' && volunteered.has(path);
       return question !== undefined && !answers.has(path) && (premise !== undefined || listOfSigns);
     })
-    .map(({ path }) => path);
+    .map(({ path }) => path)
+    .sort((a, b) => place(a) - place(b));
 }
 
 /** Takes an answer. Earlier answers to later questions stay, unless their question makes no sense any more. */

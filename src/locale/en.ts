@@ -10,6 +10,7 @@ import { rulesEn } from './rules.en.js';
 export const en = {
   // ---- report
   who: 'Who has to act',
+  startsWithYou: 'it starts with you',
   party: {
     platform: 'the platform that sold it',
     seller: 'the seller',
@@ -23,11 +24,14 @@ export const en = {
   state: {
     wait: (until: string) => `Wait until ${until}`,
     act: 'No need to wait; see the steps below',
+    actYourself: 'See the steps below',
     stop: 'Stop here and pay nothing more',
     done: 'Nothing left to do',
+    doneSoFar: 'It looks as if nothing is left to do',
     ask: 'A few things have to be cleared up first',
   },
   settled: 'What is known is enough to say this.',
+  settledAsk: 'Clear these two up first; only then can more be said.',
   provisional: 'Not final: one thing is still open (see below).',
   outOfSight: 'Not final: what is missing cannot be looked up at the moment.',
   undetermined: 'The cause cannot be told yet',
@@ -52,6 +56,7 @@ export const en = {
   moments: { paid: 'paid', ordered: 'ordered', due: 'due', ask: 'time to ask', now: 'now', next: 'next step' },
   afterConflict: 'cannot be told until the contradiction is cleared up',
   notAsked: 'not asked about, and nothing was said of it',
+  covered: 'explained by what is said above',
   openForGood: 'stays open, as it is not known',
   openCheck: (labels: string) => `not known yet: ${labels}`,
   noVerdictPromise: 'This is not legal advice. Please check the facts and the current rules yourself.',

@@ -33,9 +33,10 @@ export const interviewEn = {
     clocks: '10:00, 16:00',
   } as Readonly<Record<string, string>>,
   since: (question: string) => `Since last time: ${question}`,
-  otherwise: 'Is any of this not so?',
+  otherwise: 'One look first: is any of this different for you?',
   otherwiseMore:
     'This is what we take for granted, because it is mostly so. Choose what is different; you will then be asked about it.',
+  asUsual: 'It is all like that',
   allRight: 'It is all right as it stands',
   signs: 'Last look: is any of this so?',
   signsMore:

@@ -16,6 +16,11 @@ export const letterEn = {
   fillBlanks: 'Fill in what stands in brackets first, then copy it.',
   inChinese: 'It is in Chinese, as its reader is. "topup-doctor letter --translate" shows what it says.',
   sendLater: (from: string) => `If nothing has changed by ${from}, send this.`,
+  doesNotFit: (title: string) => `As things stand this will hardly help (${title}); do not send this letter.`,
+  isClosed: (title: string) => `This way is not open now (${title}); do not send this letter.`,
+  hasIt: (title: string) =>
+    `It was sent already to ${title}. A second one counts as a duplicate; ask how far it is instead.`,
+  notYet: (title: string) => `It is not yet the turn of ${title}; do not send this letter now.`,
   fillIn: (labels: string) => `To be filled in first: ${labels}.`,
   tooLong: (length: number, limit: number) =>
     `It has ${length} characters, and ${limit} is what usually fits. Shorten the names in it before sending.`,

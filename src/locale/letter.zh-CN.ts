@@ -6,11 +6,15 @@ export const letterZhCN: typeof letterEn = {
   articleTold: (title, article, says) => `《${title}》第${chineseNumber(article)}条：${says}`,
   between: '；',
   listed: (texts) => (texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('、')}和${texts.at(-1)}`),
-  heading: (to) => `写给${to}的信`,
+  heading: (to) => `写给${apart(to)}的信`,
   sendNow: '可以直接复制。',
   fillBlanks: '先填好【】里的内容，再复制。',
   inChinese: '',
   sendLater: (from) => `到${from} 还没有动静，就发这一段。`,
+  doesNotFit: (title) => `照现在的情况，找${apart(title)}多半没有用，先别发这封信。`,
+  isClosed: (title) => `${apart(title).trimStart()}这一步现在走不通，先别发这封信。`,
+  hasIt: (title) => `已经找过${apart(title)}了，再发一封会算重复，问进展就行。`,
+  notYet: (title) => `还没轮到${apart(title)}，先别发这封信。`,
   fillIn: (labels) => `发之前先填好：${labels}。`,
   tooLong: (length, limit) => `一共 ${length} 字，一般只装得下 ${limit} 字，发之前把里面的名称改短一些。`,
   take: '随信附上',
@@ -31,7 +35,7 @@ export const letterZhCN: typeof letterEn = {
     stop: '不要给对方写信，那样只会提醒他把钱转走。报警的提纲用 --to police 来写。',
   },
   menu: '写投诉信',
-  menuWhat: (to) => `写给${to}的信，接下来：`,
+  menuWhat: (to) => `写给${apart(to)}的信，接下来：`,
   menuOther: '换一个收信方',
   menuCopy: '复制',
   menuSave: '存成文件',
@@ -42,6 +46,9 @@ export const letterZhCN: typeof letterEn = {
   fileName: '存成哪个文件？（直接回车用现成的名字）',
   askedForLetter: '信里要写这一项。',
 };
+
+/** Letters and figures stand apart from Chinese characters. */
+const apart = (name: string): string => name.replace(/^(?=[0-9A-Za-z])/, ' ').replace(/(?<=[0-9A-Za-z])$/, ' ');
 
 const digits = '零一二三四五六七八九';
 

@@ -5,6 +5,12 @@ export const proveEn = {
   commandProve: 'search a rule pack for contradictions, rules that can never speak and pairs without a test',
   commandMutate: 'change a rule pack in small ways and say which changes none of its tests notices',
   optionSeconds: 'how long it may take',
+  optionFilter: 'only what has this text in its id: a rule, a fact, a limit, a rung …',
+  progress: {
+    tests: (done: number, all: number) => `Tests: ${done} of ${all}`,
+    questions: (done: number, all: number) => `Questions answered: ${done} of ${all}`,
+    changes: (done: number, all: number) => `Changes that no test notices, looked into: ${done} of ${all}`,
+  },
   summary: (name: string, rules: number, pairs: number, tested: number, apart: number) =>
     `${name}: ${many(rules, 'rule')}, ${many(pairs, 'pair')} of rules: ${tested} with a test for their order, ${apart} proved never to meet.`,
   questions: (all: number, proved: number, fine: number, findings: number, open: number) =>

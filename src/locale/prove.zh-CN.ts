@@ -5,6 +5,12 @@ export const proveZhCN: ProveWords = {
   commandProve: '检查一套规则：有没有自相矛盾、永远轮不到、先后没有测试的规则',
   commandMutate: '把规则包一处一处改动，看哪些改动没有测试发现',
   optionSeconds: '最多用多少秒',
+  optionFilter: '只改编号里有这段文字的：规则、事实、时限、求助步骤……',
+  progress: {
+    tests: (done, all) => `测试：${done}/${all}`,
+    questions: (done, all) => `有定论的问题：${done}/${all}`,
+    changes: (done, all) => `正在看没有测试发现的改动：${done}/${all}`,
+  },
   summary: (name, rules, pairs, tested, apart) =>
     `${name}：${rules} 条规则，两两 ${pairs} 对，其中 ${tested} 对的先后有测试，${apart} 对已证明不会同时成立。`,
   questions: (all, proved, fine, findings, open) =>

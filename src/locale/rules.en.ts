@@ -38,6 +38,7 @@ export const rulesEn = {
   coverageOf: {
     verdict: (seen: number, total: number) => `rules as the verdict: ${seen} of ${total}`,
     leaf: (seen: number, total: number) => `conditions holding, failing and unknown: ${seen} of ${total}`,
+    guard: (seen: number, total: number) => `texts with a condition left out by it: ${seen} of ${total}`,
     text: (seen: number, total: number) => `texts in each language: ${seen} of ${total}`,
   },
   notShown: 'Not shown:',
@@ -46,6 +47,7 @@ export const rulesEn = {
   neverVerdict: 'never the verdict',
   truth: { holds: 'holds', fails: 'does not hold', unknown: 'not known' } as Readonly<Record<Truth, string>>,
   neverTruth: (words: string, truth: string) => `${words}: never "${truth}"`,
+  neverLeftOut: (text: string) => `never left out: ${text}`,
   neverWritten: (text: string, language: string) => `never written (${language}): ${text}`,
   check: 'Check',
   checks: 'Checks',

@@ -32,6 +32,7 @@ export const rulesZhCN: RulesMessages = {
   coverageOf: {
     verdict: (seen, total) => `成为结论的规则：${seen} / ${total}`,
     leaf: (seen, total) => `条件的成立、不成立和不清楚：${seen} / ${total}`,
+    guard: (seen, total) => `带条件的文字有没写出来的时候：${seen} / ${total}`,
     text: (seen, total) => `各种语言写出来过的文字：${seen} / ${total}`,
   },
   notShown: '没有走到：',
@@ -40,6 +41,7 @@ export const rulesZhCN: RulesMessages = {
   neverVerdict: '从没成为结论',
   truth: { holds: '成立', fails: '不成立', unknown: '不清楚' },
   neverTruth: (words, truth) => `${words}：从没出现过“${truth}”`,
+  neverLeftOut: (text) => `每次都写了出来：${text}`,
   neverWritten: (text, language) => `从没写出来过（${language}）：${text}`,
   check: '检查项',
   checks: '检查项',

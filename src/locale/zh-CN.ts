@@ -9,6 +9,7 @@ import { rulesZhCN } from './rules.zh-CN.js';
 
 export const zhCN: Messages = {
   who: '该谁处理',
+  startsWithYou: '先从你这边开始',
   party: {
     platform: '卖东西的平台',
     seller: '卖家',
@@ -22,11 +23,14 @@ export const zhCN: Messages = {
   state: {
     wait: (until) => `先等到${until}`,
     act: '不用再等，照下面做',
+    actYourself: '照下面做就行',
     stop: '先停下，别再付钱',
     done: '事情已经了结',
+    doneSoFar: '看样子已经了结',
     ask: '还要先弄清几件事',
   },
   settled: '已知的情况足够这样判断。',
+  settledAsk: '先弄清这两处，才能往下判断。',
   provisional: '还不能说定，有一处没弄清（见下面）。',
   outOfSight: '还不能说定，缺的那一项现在看不到。',
   undetermined: '现有的信息还看不出原因',
@@ -50,6 +54,7 @@ export const zhCN: Messages = {
   moments: { paid: '付款', ordered: '下单', due: '应到账', ask: '可以去问', now: '现在', next: '下一步' },
   afterConflict: '先把矛盾的地方弄清，才看得出来',
   notAsked: '没有问，也没有提到',
+  covered: '前面的结论已经说明了',
   openForGood: '有的信息不知道，这一项定不下来',
   openCheck: (labels) => `还不知道：${labels}`,
   noVerdictPromise: '以上不是法律意见，请自己核对事实和最新规定。',

@@ -33,9 +33,9 @@ export function checkLadder(pack: Pack, report: Report, checkText: (text: Text, 
     }
     for (const [key, day] of Object.entries({ checked, from, until }))
       if (day !== undefined && !isDay(day)) report([index, key], 'date-impossible', { value: day });
-    const texts = { title, 'not-for': notFor, silent, needs: needs?.text };
+    const texts = { title, 'not-for': notFor, needs: needs?.text };
     for (const [key, text] of Object.entries(texts)) if (text) checkText(text, [index, key]);
-    for (const [key, prose] of Object.entries({ way, worth: worth ?? [] }))
+    for (const [key, prose] of Object.entries({ way, silent: silent ?? [], worth: worth ?? [] }))
       for (const [place, { text }] of prose.entries()) checkText(text, [index, key, place]);
   }
 }

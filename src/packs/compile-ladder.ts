@@ -34,7 +34,7 @@ export const compileLadder = (sources: readonly RungSource[], { condition, prose
       excludes: excludes ?? [],
       way: prose(way, [index, 'way']),
       ...(source['not-for'] && { notFor: source['not-for'] }),
-      ...(silent && { silent }),
+      ...(silent && { silent: prose(Array.isArray(silent) ? silent : [silent], [index, 'silent']) }),
       ...(worth && { worth: prose(Array.isArray(worth) ? worth : [worth], [index, 'worth']) }),
       source: source.source,
       checked: source.checked,

@@ -137,6 +137,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       claim,
       asks = {},
       demand = 'deliver',
+      covers,
       ...rest
     } = content;
     const report = reporter(source);
@@ -152,6 +153,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       dont,
       laws,
       ...(patience && { patience }),
+      ...(covers && { covers }),
       unprompted: unprompted ?? false,
       when: condition(when, ['when'], report),
     };

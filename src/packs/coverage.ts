@@ -1,13 +1,15 @@
 import { type Condition, type Leaf, leavesOf } from '../engine/condition.js';
-import { evaluator } from '../engine/evaluate.js';
+import { type Evaluate, evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import { type Action, type Locale, occurs, type Pack, type Paragraph } from '../engine/pack.js';
+import type { WrittenLetter } from '../engine/letter.js';
+import type { Locale, Pack, Paragraph } from '../engine/pack.js';
+import type { Letter, Stage } from '../engine/pack-letter.js';
 import type { LeafTrace, Trace } from '../engine/trace.js';
 import type { Truth } from '../engine/truth.js';
-import type { Value } from '../engine/value.js';
+import type { RecordValue } from '../engine/value.js';
 import type { Verdict } from '../engine/verdict.js';
-import { derive } from '../facts/derive.js';
-import { type Answers, dontKnow } from '../facts/order/read-order.js';
+import { alwaysKnown, canBe } from './can-be.js';
+import { textCoverage } from './coverage-texts.js';
 import type { IsOwn } from './own-entries.js';
 
 /** One test as it ran: of which rule, with what was known and what came of it. */
@@ -17,12 +19,20 @@ export interface TestRun {
   readonly verdict: Verdict;
 }
 
-export type WriteParagraph = (paragraph: Paragraph, run: TestRun, locale: Locale) => string | undefined;
+/** How texts are written for an order; undefined where nothing is. */
+export interface Writer {
+  readonly paragraph: (paragraph: Paragraph, run: TestRun, locale: Locale) => string | undefined;
+  readonly letter: (letter: Letter, stage: Stage, run: TestRun, locale: Locale) => WrittenLetter | undefined;
+}
 
-/** Something that a test should show: a rule as the verdict, a leaf in a truth, a paragraph in a language. */
+/**
+ * Something that a test should show: a rule as the verdict, a leaf in a truth, a paragraph in a language, and one with a condition
+ * left out because of it.
+ */
 export type Aim =
   | { readonly kind: 'verdict'; readonly owner: string }
   | { readonly kind: 'leaf'; readonly owner: string; readonly leaf: Leaf; readonly truth: Truth }
+  | { readonly kind: 'guard'; readonly owner: string; readonly paragraph: Paragraph }
   | { readonly kind: 'text'; readonly owner: string; readonly paragraph: Paragraph; readonly locale: Locale };
 
 export interface Coverage {
@@ -34,16 +44,23 @@ export interface Coverage {
 }
 
 const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
-const locales: readonly Locale[] = ['zh-CN', 'en'];
 
 /** What the tests of a pack show of it, or of its own part. A rule's own condition counts only what its own tests show. */
 export function coverageOf(
   pack: Pack,
   runs: readonly TestRun[],
-  write: WriteParagraph,
+  writer: Writer,
   isOwn: IsOwn = () => true,
 ): readonly Coverage[] {
-  return [verdictCoverage(pack, runs, isOwn), leafCoverage(pack, runs, isOwn), textCoverage(pack, runs, write, isOwn)];
+  const evaluated = runs.map((run): EvaluatedRun => {
+    const values = new Map(run.known.values).set('verdict', run.verdict.id);
+    return { ...run, evaluate: evaluator(pack, { ...run.known, values }) };
+  });
+  return [
+    verdictCoverage(pack, runs, isOwn),
+    leafCoverage(pack, evaluated, isOwn),
+    ...textCoverage(pack, evaluated, writer, isOwn),
+  ];
 }
 
 /** Rounded down: 100 only where nothing is missed. */
@@ -65,24 +82,28 @@ interface Place {
   readonly conditions: readonly Condition[];
   /** Only the tests of this rule count; all of them where the condition is no rule's own. */
   readonly rule?: string;
+  /** The condition is one on each of these records. */
+  readonly records?: string;
 }
 
-function leafCoverage(pack: Pack, runs: readonly TestRun[], isOwn: IsOwn): Coverage {
-  const evaluations = runs.map(({ rule, known, verdict }) => ({
-    rule,
-    evaluate: evaluator(pack, { ...known, values: new Map(known.values).set('verdict', verdict.id) }),
-  }));
+export interface EvaluatedRun extends TestRun {
+  readonly evaluate: Evaluate;
+}
+
+function leafCoverage(pack: Pack, runs: readonly EvaluatedRun[], isOwn: IsOwn): Coverage {
   const always = alwaysKnown(pack, runs);
   const never = new Set<string>();
   let total = 0;
   const missed: Aim[] = [];
-  for (const { owner, conditions, rule } of placesOf(pack).filter((place) => isOwn(place.owner))) {
+  for (const { owner, conditions, rule, records } of placesOf(pack).filter((place) => isOwn(place.owner))) {
     const leaves = conditions.flatMap(leavesOf);
     const seen = leaves.map(() => new Set<Truth>());
-    for (const one of evaluations) {
-      if (rule !== undefined && one.rule !== rule) continue;
-      const traces = conditions.flatMap((condition) => leafTraces(one.evaluate(condition)));
-      for (const [index, { truth }] of traces.entries()) seen[index]?.add(truth);
+    for (const run of runs) {
+      if (rule !== undefined && run.rule !== rule) continue;
+      for (const evaluate of records === undefined ? [run.evaluate] : onRecords(pack, run, records)) {
+        const traces = conditions.flatMap((condition) => leafTraces(evaluate(condition)));
+        for (const [index, { truth }] of traces.entries()) seen[index]?.add(truth);
+      }
     }
     for (const [index, leaf] of leaves.entries()) {
       const aims = truths.filter((truth) => seen[index]?.has(truth) || canBe(truth, leaf, pack, always));
@@ -94,45 +115,16 @@ function leafCoverage(pack: Pack, runs: readonly TestRun[], isOwn: IsOwn): Cover
   return { kind: 'leaf', total, missed, neverUnknown: [...never].sort() };
 }
 
-/** Whether a leaf can take a truth at all. What was seen counts in any case, so a slip here shows. */
-function canBe(truth: Truth, { operator, fact, operand }: Leaf, pack: Pack, always: ReadonlySet<string>): boolean {
-  if (operator === 'is' && 'values' in operand) {
-    const named = valuesOf(pack, fact)?.filter((value) => operand.values.includes(value));
-    if (truth === 'holds') return named?.length !== 0;
-    // One of all its values: it holds as soon as it is known.
-    if (truth === 'fails') return named?.length !== valuesOf(pack, fact)?.length || named === undefined;
-  }
-  if (truth !== 'unknown') return true;
-  // Whether something is known is itself always known; so is a fact that has a value even where nothing is known.
-  if (operator === 'known' || fact === 'verdict') return false;
-  return !(always.has(fact) && ('fact' in operand ? always.has(operand.fact) : true));
-}
-
-/** Every value that a fact can have with what the pack has; undefined where they are without number. */
-const valuesOf = (pack: Pack, path: string): readonly Value[] | undefined =>
-  pack.facts[path]?.type === 'boolean'
-    ? [true, false]
-    : pack.facts[path]?.choices?.filter((choice) => occurs(choice, pack)).map(({ id }) => id);
-
-/** Whether a condition can hold, as far as the values show that its facts can have. */
-function canHold(condition: Condition, pack: Pack): boolean {
-  if ('all' in condition) return condition.all.every((part) => canHold(part, pack));
-  if ('any' in condition) return condition.any.some((part) => canHold(part, pack));
-  return 'not' in condition || canBe('holds', condition, pack, new Set());
-}
-
-/** Facts that have a value where nothing was said, where every answer was "don't know", and in every test. */
-export function alwaysKnown(pack: Pack, runs: readonly TestRun[]): ReadonlySet<string> {
-  const facts = Object.values(pack.facts);
-  const asked = facts.filter(({ definition }) => definition === undefined);
-  const nothing: Answers = new Map();
-  const ignorance: Answers = new Map(asked.map(({ path }) => [path, dontKnow]));
-  const probes = [nothing, ignorance].map((answers) => derive(pack, answers, '2026-01-01T12:00:00+08:00'));
-  const all = [...probes, ...runs.map(({ known }) => known)];
-  return new Set(
-    facts
-      .filter(({ path, definition }) => definition && all.every(({ values }) => values.has(path)))
-      .map(({ path }) => path),
+/** Conditions on records, each with the fields of one of them as facts. */
+function onRecords(pack: Pack, { known }: TestRun, path: string): readonly Evaluate[] {
+  const fields = pack.facts[path]?.fields ?? {};
+  const records = known.values.get(path);
+  const others = [...known.values].filter(([name]) => !Object.hasOwn(fields, name));
+  return (Array.isArray(records) ? (records as readonly RecordValue[]) : []).map((record) =>
+    evaluator(
+      { ...pack, facts: { ...pack.facts, ...fields } },
+      { ...known, values: new Map([...others, ...Object.entries(record)]) },
+    ),
   );
 }
 
@@ -143,7 +135,10 @@ const leafTraces = (trace: Trace): readonly LeafTrace[] =>
 function placesOf(pack: Pack): readonly Place[] {
   const facts = Object.values(pack.facts).flatMap(({ path, definition }): readonly Place[] => {
     if (definition?.kind === 'when') return [{ owner: path, conditions: [definition.when] }];
-    return definition?.kind === 'at-least' ? [{ owner: path, conditions: definition.of }] : [];
+    if (definition?.kind === 'at-least') return [{ owner: path, conditions: definition.of }];
+    return (definition?.kind === 'count' || definition?.kind === 'latest') && definition.where
+      ? [{ owner: path, conditions: [definition.where], records: definition.records }]
+      : [];
   });
   const rules = pack.rules.map(({ id, when }): Place => ({ owner: id, conditions: [when], rule: id }));
   const actions = Object.values(pack.actions).flatMap(({ id, when }): readonly Place[] =>
@@ -153,55 +148,4 @@ function placesOf(pack: Pack): readonly Place[] {
     standing ? [{ owner: id, conditions: [standing] }] : [],
   );
   return [...rules, ...facts, ...actions, ...warnings];
-}
-
-function textCoverage(pack: Pack, runs: readonly TestRun[], write: WriteParagraph, isOwn: IsOwn): Coverage {
-  const texts = [
-    ...pack.rules.flatMap(({ id, title, explain, claim }) => [
-      ...[{ text: title }, ...explain].map((paragraph) => ({
-        owner: id,
-        paragraph,
-        shownBy: ({ verdict }: TestRun) => verdict.id === id,
-      })),
-      ...claim.map((paragraph) => ({
-        owner: id,
-        paragraph,
-        shownBy: ({ verdict }: TestRun) =>
-          [verdict.finding, ...verdict.also].some((finding) => finding?.rule.id === id),
-      })),
-    ]),
-    ...offeredActions(pack).flatMap(({ id, text }) =>
-      text.map((paragraph) => ({
-        owner: id,
-        paragraph,
-        shownBy: ({ verdict }: TestRun) => verdict.actions.some((action) => action.id === id),
-      })),
-    ),
-    ...Object.values(pack.warnings).flatMap(({ id, text }) =>
-      text.map((paragraph) => ({
-        owner: id,
-        paragraph,
-        shownBy: ({ verdict }: TestRun) => verdict.warnings.includes(id),
-      })),
-    ),
-  ];
-  const possible = texts.filter(({ owner, paragraph: { when } }) => isOwn(owner) && (!when || canHold(when, pack)));
-  const missed = possible.flatMap(({ owner, paragraph, shownBy }) => {
-    const shown = runs.filter(shownBy);
-    return locales
-      .filter((locale) => !shown.some((run) => write(paragraph, run, locale)))
-      .map((locale): Aim => ({ kind: 'text', owner, paragraph, locale }));
-  });
-  return { kind: 'text', total: possible.length * locales.length, missed };
-}
-
-/** What no rule and no look names, a verdict never offers. */
-function offeredActions(pack: Pack): readonly Action[] {
-  const named = new Set([
-    ...['recheck', 'contact-platform'],
-    ...(pack.rules.some(({ patience }) => patience) ? ['wait'] : []),
-    ...pack.rules.flatMap((rule) => rule.do),
-    ...Object.values(pack.facts).flatMap(({ look }) => look ?? []),
-  ]);
-  return Object.values(pack.actions).filter(({ id }) => named.has(id));
 }

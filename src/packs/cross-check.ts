@@ -65,6 +65,11 @@ export function crossCheck(
       checkProse(text, ['asks', to], pack, report);
     }
     if (content.demand) named(report, ['demand'], 'demand', content.demand, pack.demands);
+    // A rule that was taken out of the pack may still be named; one that is misspelt is meant to be there.
+    for (const [index, id] of (content.covers ?? []).entries()) {
+      const meant = order.includes(id) ? {} : suggestion(id, order);
+      if (meant.suggestion) report(['covers', index], 'unknown-rule', { name: id, ...meant });
+    }
   }
   if (actions) {
     const report = reporter(actions);

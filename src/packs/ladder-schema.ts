@@ -19,7 +19,7 @@ const rungSchema = strictObject({
   excludes: optional(array(id).min(1)),
   way: proseSchema,
   'not-for': optional(textSchema),
-  silent: optional(textSchema),
+  silent: optional(union([array(paragraphSchema).min(1), paragraphSchema])),
   worth: optional(union([array(paragraphSchema).min(1), paragraphSchema])),
   source: string().min(1),
   checked: day,

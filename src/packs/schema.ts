@@ -151,6 +151,7 @@ export const ruleSchema = strictObject({
   asks: optional(record(id, proseSchema)),
   demand: optional(id),
   laws: optional(array(id)),
+  covers: optional(array(id)),
   unprompted: optional(literal(true)),
 });
 

@@ -10,6 +10,7 @@ import type { Report } from './report.js';
 export function checkLine(
   check: Check,
   verdict: Verdict,
+  also: readonly Finding[],
   writing: Writing,
   titleOf: (finding: Finding) => string,
 ): Report['checks'][number] {
@@ -22,11 +23,14 @@ export function checkLine(
     return { ...line, result: 'unknown', text: text.afterConflict };
   }
   const findings = verdict.findings.filter(({ rule }) => rule.check === check.id);
-  const holding = findings.filter(({ trace }) => trace.truth === 'holds');
+  const holding = findings.filter((found) => found === finding || also.includes(found));
   const [first] = holding.filter(({ rule }) => rule.responsible !== 'nobody' || rule.state === 'ask').concat(holding);
   if (first) {
     const fine = first.rule.responsible === 'nobody' && first.rule.state !== 'ask';
     return { ...line, result: fine ? 'ok' : 'problem', text: titleOf(first) };
+  }
+  if (findings.some(({ trace }) => trace.truth === 'holds')) {
+    return { ...line, looked: false, result: 'ok', text: text.covered };
   }
   const open = findings.filter((finding) => isOpen(finding, pack, known));
   if (open.length > 0) {

@@ -8,8 +8,13 @@ type Written = Report['ladder'][number];
 export function ladderItems({ ladder, actions, language }: Report): readonly Item[] {
   const text = messages[language].ladder;
   // The user's own looks stand among the actions.
-  const shown = ladder.filter(({ takes }) => takes !== null);
-  const next = shown.find(({ state, from }) => state === 'later' && from !== null);
+  const looked = ladder.filter(({ takes }) => takes !== null);
+  // What is over, then whom to turn to now, then the others; of those the earliest is the next one.
+  const turn = ({ state }: Written) => (state === 'done' ? 0 : state === 'now' ? 1 : 2);
+  const shown = [...looked].sort((a, b) => turn(a) - turn(b));
+  const next = [...shown]
+    .filter(({ state, from }) => state === 'later' && from !== null)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0];
   const isAbove = (written: Written) => actions.some(({ id }) => written.actions.includes(id));
   const item = (written: Written): Item => {
     const { title, state, way, takes, needs, silent, worth } = written;

@@ -53,7 +53,7 @@ export const writeLadder = (ladder: readonly Step[], writing: Writing): readonly
       takes: rung.self ? null : takesText(step, writing),
       needs: (rung.needs && writeText(rung.needs.text, writing)) ?? null,
       notFor: (rung.notFor && writeText(rung.notFor, writing)) ?? null,
-      silent: (rung.silent && writeText(rung.silent, writing)) ?? null,
+      silent: (rung.silent && writeProse(rung.silent, writing)) || null,
       worth: worth || null,
       excludes: rung.excludes,
       actions: rung.actions,
@@ -73,7 +73,7 @@ export function writeStepAction(
   const { rung, attempt } = step;
   const title = `${rung.title[writing.showing.locale]}${messages[writing.showing.locale].colon}`;
   if (attempt.kind === 'untried') return title + writeProse(rung.way, writing);
-  const silent = rung.silent && writeText(rung.silent, writing);
+  const silent = (rung.silent && writeProse(rung.silent, writing)) || undefined;
   const far = from === undefined || silent === undefined ? howFar(step, ladder, writing) : '';
   return title + [far, silent].filter(Boolean).join(between(writing));
 }

@@ -32,7 +32,10 @@ function remarks(letter: ReportLetter, pack: Pack, { locale, now }: NoteOptions)
     return fact ? [(fact.blank ?? fact.label)[locale]] : [];
   });
   return [
-    ...(letter.from === null ? [] : [text.sendLater(showTime(letter.from, { locale, now }))]),
+    ...(letter.caution === null ? [] : [letter.caution]),
+    ...(letter.from === null || letter.caution !== null
+      ? []
+      : [text.sendLater(showTime(letter.from, { locale, now }))]),
     ...(labels.length ? [text.fillIn(labels.join(messages[locale].and))] : []),
     ...(letter.length > letter.limit ? [text.tooLong(letter.length, letter.limit)] : []),
     ...(letter.language === locale || letter.translation !== null ? [] : [text.inChinese].filter(Boolean)),

@@ -9,6 +9,9 @@ export const letterSchema = strictObject({
   title: string(),
   stage: nullable(choice(stages)).meta({ description: 'null where this recipient gets one letter only' }),
   language: choice(['zh-CN', 'en']),
+  caution: nullable(string()).meta({
+    description: 'why a letter to a recipient that was named should not go out; null: nothing speaks against it',
+  }),
   from: nullable(time).meta({ description: 'not to be sent before this time; null: now' }),
   text: string(),
   sentences: array(

@@ -11,7 +11,10 @@ export function letterSection(
 ): Section {
   const text = messages[language].letter;
   const notes = [
-    ...(letter.from === null ? [] : [text.sendLater(showTime(letter.from, { locale: language, now }))]),
+    ...(letter.caution === null ? [] : [letter.caution]),
+    ...(letter.from === null || letter.caution !== null
+      ? []
+      : [text.sendLater(showTime(letter.from, { locale: language, now }))]),
     letter.missing.length ? text.fillBlanks : text.sendNow,
     ...(letter.length > letter.limit ? [text.tooLong(letter.length, letter.limit)] : []),
     ...(letter.language === language ? [] : [text.inChinese]),

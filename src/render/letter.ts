@@ -6,7 +6,9 @@ import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
 import { beijing } from '../engine/time.js';
 import type { Verdict } from '../engine/verdict.js';
+import { cautionFor } from './letter-caution.js';
 import { letterWords } from './letter-words.js';
+import { writingFor } from './writing.js';
 
 /** One letter, ready to send but for its blanks. */
 export interface ReportLetter {
@@ -15,6 +17,8 @@ export interface ReportLetter {
   readonly title: string;
   readonly stage: Stage | null;
   readonly language: Locale;
+  /** Why it should not go out, where its recipient was named and does not fit; null: nothing speaks against it. */
+  readonly caution: string | null;
   /** Not to be sent before this Beijing time; null: now. */
   readonly from: string | null;
   readonly text: string;
@@ -77,6 +81,7 @@ export function letterFor(
     title: letter.title[locale],
     stage: written.stage ?? null,
     language,
+    caution: (options.to && cautionFor(pack, letter, verdict, writingFor(pack, known, verdict, options))) || null,
     from: from ?? null,
     text: written.text,
     sentences: written.sentences,

@@ -74,6 +74,15 @@ export interface ReportOptions {
   readonly to?: string;
 }
 
+/**
+ * What else is worth saying: nothing follows from facts that contradict each other, where all is done or where everything has to
+ * stop, nor where the verdict is the reason for it.
+ */
+function besides({ finding, also }: Verdict): readonly Finding[] {
+  if (finding && ['ask', 'done', 'stop'].includes(finding.rule.state)) return [];
+  return also.filter(({ rule }) => !finding?.rule.covers?.includes(rule.id));
+}
+
 export function writeReport(
   pack: Pack,
   known: Known,
@@ -87,8 +96,7 @@ export function writeReport(
   const titleOf = ({ rule }: Finding) => writeText(rule.title, writing) ?? rule.id;
   const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule.id);
   const { finding } = verdict;
-  // From facts that contradict each other nothing else follows.
-  const also = finding?.rule.state === 'ask' ? [] : verdict.also;
+  const also = besides(verdict);
   return {
     schemaVersion: 1,
     verdict: verdict.id,
@@ -108,7 +116,7 @@ export function writeReport(
       value: shownValue(pack.facts[assumption.fact], assumption.value, unmask),
       text: stateAssumption(assumption, writing),
     })),
-    checks: pack.checks.map((check) => checkLine(check, verdict, writing, titleOf)),
+    checks: pack.checks.map((check) => checkLine(check, verdict, also, writing, titleOf)),
     because: finding ? reasons(finding, writing) : [],
     actions: verdict.actions.flatMap(({ id, from, rung }) => {
       const step = verdict.ladder.find((one) => one.rung.id === rung);

@@ -25,18 +25,36 @@ export function headOf(report: Report): {
 } {
   const text = messages[report.language];
   const until = report.waitUntil;
-  const state = until
-    ? text.state.wait(clockOf(report, until))
-    : text.state[report.state === 'wait' ? 'act' : report.state];
+  const state = until ? text.state.wait(clockOf(report, until)) : text.state[stateWords(report)];
   const atWork = report.ladder.find((one) => one.authority && one.state === 'now' && one.until === until);
   return {
     title: report.title,
     headline:
       atWork && until
         ? text.ladder.atWork(atWork.title, clockOf(report, until))
-        : `${text.who}${text.colon}${text.party[report.responsible]}${text.stop}${state}${text.stop.trim()}`,
-    certainty: report.settled ? text.settled : report.nextQuestions.length ? text.provisional : text.outOfSight,
+        : `${text.who}${text.colon}${partyOf(report)}${text.stop}${state}${text.stop.trim()}`,
+    certainty: certaintyOf(report),
   };
+}
+
+const partyOf = ({ responsible, language }: Report): string =>
+  responsible === 'user' ? messages[language].startsWithYou : messages[language].party[responsible];
+
+/** Nobody keeps those waiting who can take the step themselves. */
+function stateWords({
+  state,
+  responsible,
+  settled,
+}: Report): 'act' | 'actYourself' | 'stop' | 'done' | 'doneSoFar' | 'ask' {
+  if (state === 'done') return settled ? 'done' : 'doneSoFar';
+  if (state === 'stop' || state === 'ask') return state;
+  return responsible === 'user' || responsible === 'nobody' ? 'actYourself' : 'act';
+}
+
+function certaintyOf({ settled, state, nextQuestions, language }: Report): string {
+  const text = messages[language];
+  if (settled) return state === 'ask' ? text.settledAsk : text.settled;
+  return nextQuestions.length ? text.provisional : text.outOfSight;
 }
 
 /** What to do comes first, then what not to do, then why; what is only of interest stands last. */

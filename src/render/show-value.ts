@@ -36,7 +36,7 @@ export function showValue(fact: Fact, value: Value, showing: Showing): string {
     case 'duration':
       return showDuration(String(value), showing.locale);
     case 'clocks':
-      return (value as readonly string[]).join(text.and);
+      return (value as readonly string[]).join(text.and) || text.none;
     case 'records': {
       const { length } = value as readonly unknown[];
       return length ? text.entries(length) : text.none;

@@ -1,17 +1,17 @@
 /*
  * What a one-shot costs from its start to its end, against a Node that does nothing. All kinds of runs take turns, so that
  * a busy machine is unfair to none of them; beside the time on the clock stands the processor's, which suffers less from
- * the neighbours. `npm run bench`, or `npm run bench -- 40` for so many rounds.
+ * the neighbours. `npm run bench`, or `npm run bench -- 40` for so many rounds. Another Node than the one that built the
+ * program compiles it anew in every row.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 // With it Node 20 reads every certificate at its start, which would hide everything else.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const order = readFileSync('rules/examples/paid-but-unpaid.json');
 const program = 'bin/topup-doctor.js';
-const part = readdirSync('dist').find((name) => name.startsWith('judge-'));
-const load = (...files: readonly string[]) => ['-e', files.map((file) => `require('./dist/${file}')`).join(';')];
+const load = "const { exports } = require('./bin/load.js').load(require.resolve('./dist/cli.cjs'))";
 
 interface Target {
   readonly ratio: number;
@@ -19,15 +19,15 @@ interface Target {
 }
 const kinds: readonly (readonly [what: string, args: readonly string[], target?: Target])[] = [
   ['node that does nothing', ['-e', '0']],
-  ['+ reading the commands', load('cli.cjs')],
-  ['+ reading what judges', load('cli.cjs', part ?? '')],
-  ['+ reading the rules', load('cli.cjs', part ?? '', 'default-pack.data.json')],
+  ['+ reading the program', ['-e', load]],
+  ['+ reading the rules', ['-e', `${load}; require('./dist/default-pack.data.json')`]],
   ['verdict as JSON', [program, '--format', 'json'], { ratio: 1.8, megabytes: 12 }],
   ['verdict as text', [program, '--lang', 'zh-CN'], { ratio: 1.8, megabytes: 12 }],
+  ['  compiled anew', ['-e', "require('./dist/cli.cjs').run(['--format', 'json'], process.env)"]],
   ['--help', [program, '--help'], { ratio: 2.2 }],
 ];
 
-/** Each row up to this one does what the row above it does and one thing more; the last: the command line, judging and writing. */
+/** Each row up to this one does what the row above it does and one thing more; this one: the command line, judging and writing. */
 const lastPart = kinds.findIndex(([what]) => what === 'verdict as JSON');
 
 interface Run {

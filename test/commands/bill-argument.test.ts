@@ -23,7 +23,7 @@ beforeAll(async () => {
     'bill.csv': csv,
     'bill.txt': csv,
     bill: csv,
-    '账单.xlsx': await wechatXlsx([{}], 2026),
+    '账单.xlsx': await wechatXlsx([{}, { ...other, amount: '¥23.57' }], 2026),
     '账单.zip': await zip([['a.csv', csv]]),
     'locked.zip': await zip([['a.csv', csv]], { password: '246810' }),
     'paper.pdf': utf8('%PDF-1.7'),

@@ -215,6 +215,18 @@ describe('interview', () => {
     await terminal.kill('SIGKILL');
   });
 
+  it('takes back what was typed of the password with Esc, and takes no arrow key and no empty line for it', async () => {
+    const terminal = await openTerminal([...now, '--bill', 'locked.zip'], { ...place, home });
+    await terminal.type('\r');
+    await shows(terminal, 'That did not open locked.zip.');
+    await terminal.type('99\u001b\u001b[D\u001b[200~246810\u001b[201~\r');
+    await vi.waitFor(
+      () => expect(terminal.rows().join('\n')).toMatch(/Which payment is it|Is this the payment/),
+      10_000,
+    );
+    await terminal.kill('SIGKILL');
+  });
+
   it.each([
     ['Ctrl-C', '\u0003', 130],
     ['Ctrl-D', '\u0004', 2],

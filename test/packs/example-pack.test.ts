@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
+import { writerOf } from '../../src/commands/coverage-writer.js';
 import { coverageOf, percent } from '../../src/packs/coverage.js';
 import { ownOf } from '../../src/packs/own-entries.js';
 import { mutate } from '../../src/packs/prove/mutate.js';
 import { prove } from '../../src/packs/prove/prove.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import { runOf } from '../../src/packs/test-runs.js';
-import { writeParagraph } from '../../src/render/prose.js';
-import { writingFor } from '../../src/render/writing.js';
 
 const folder = 'test/fixtures/example-pack';
 const read = readPack([folder], 'rules');
@@ -23,13 +22,7 @@ it('calls its own what it adds, and nothing of the base', () => {
 
 it('is shown by its own tests as a whole', () => {
   const runs = own.map((test) => runOf(read.pack, test));
-  const coverages = coverageOf(
-    read.pack,
-    runs,
-    (paragraph, { known, verdict }, locale) =>
-      writeParagraph(paragraph, writingFor(read.pack, known, verdict, { locale, unmask: false })),
-    isOwn,
-  );
+  const coverages = coverageOf(read.pack, runs, writerOf(read.pack), isOwn);
   expect(coverages.flatMap(({ missed }) => missed)).toEqual([]);
   expect(percent(coverages)).toBe(100);
 });

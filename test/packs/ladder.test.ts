@@ -69,8 +69,8 @@ describe('the built-in ladder', () => {
   it('states no number of its own: amounts and times stand in limits.yaml', () => {
     // Telephone numbers and the names of authorities are no amounts.
     const amount = /\d+ ?(?:天|日|个月|年|小时|元|个工作日|days?|months?|years?|hours?|yuan)/;
-    for (const { id, needs, way, notFor, silent, worth = [] } of defaultPack.ladder) {
-      const texts = [needs?.text, notFor, silent, ...[...way, ...worth].map((paragraph) => paragraph.text)];
+    for (const { id, needs, way, notFor, silent = [], worth = [] } of defaultPack.ladder) {
+      const texts = [needs?.text, notFor, ...[...way, ...silent, ...worth].map((paragraph) => paragraph.text)];
       for (const one of texts) {
         expect(one?.['zh-CN'] ?? '', id).not.toMatch(amount);
         expect(one?.en ?? '', id).not.toMatch(amount);

@@ -46,10 +46,11 @@ const texts: readonly (readonly [string, Text])[] = [
   ...Object.values(defaultPack.goods).flatMap(({ id, title, look, unchanged }) =>
     [title, look, unchanged].flatMap((text) => text ?? []).map((text) => [`goods ${id}`, text] as const),
   ),
-  ...defaultPack.ladder.flatMap(({ id, title, needs, way, notFor, silent, worth = [] }) => [
+  ...defaultPack.ladder.flatMap(({ id, title, needs, way, notFor, silent = [], worth = [] }) => [
     [`rung ${id} title`, title] as const,
-    ...[needs?.text, notFor, silent].flatMap((text) => (text ? [[`rung ${id}`, text] as const] : [])),
+    ...[needs?.text, notFor].flatMap((text) => (text ? [[`rung ${id}`, text] as const] : [])),
     ...ofProse(`rung ${id} way`, way),
+    ...ofProse(`rung ${id} silent`, silent),
     ...ofProse(`rung ${id} worth`, worth),
   ]),
 ];

@@ -17,10 +17,34 @@ function paidByOther({ text }: Reader): boolean | undefined {
 function right(reader: Reader): boolean {
   const problems = accountFacts['account.problems'](reader) ?? [];
   const difference = accountFacts['account.difference'](reader);
-  if (problems.length || (difference !== undefined && difference !== 'same')) return false;
+  if (
+    problems.length ||
+    regionDiffers(reader) ||
+    saidWrong(reader) ||
+    (difference !== undefined && difference !== 'same')
+  )
+    return false;
   if (difference === undefined && reader.isOpen('account.checked'))
     reader.assume({ fact: 'account.checked', value: true, fallback: true });
   return true;
+}
+
+/** Two names of a server or region that are not one name written in two ways; what was not said is not found wrong. */
+function regionDiffers({ text }: Reader): boolean {
+  const [entered, intended] = [text('account.region'), text('account.regionIntended')].map((name) =>
+    name?.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase(),
+  );
+  return entered !== undefined && intended !== undefined && entered !== intended;
+}
+
+const saidWrong = (reader: Reader): boolean => reader.value('account.wrong') === true;
+
+/** A page that says "restricted" may mean a limit: while nobody has said so, it is taken to mean something else, and asked. */
+function withinLimit(reader: Reader): boolean {
+  const reached = reader.value('account.limitReached');
+  if (reached === undefined && reader.isOpen('account.limitReached'))
+    reader.assume({ fact: 'account.limitReached', value: false, fallback: true });
+  return reached !== true;
 }
 
 const reached = [
@@ -41,7 +65,8 @@ const reached = [
 function accountMatters(reader: Reader): boolean | undefined {
   const status = reader.text('order.status');
   if (status !== undefined) return reached.includes(status);
-  if (reader.text('account.entered') === undefined || reader.text('account.intended') === undefined) return undefined;
+  const compared = reader.text('account.entered') !== undefined && reader.text('account.intended') !== undefined;
+  if (!compared && !saidWrong(reader)) return undefined;
   reader.assume({ fact: 'order.status', value: 'processing', fallback: true });
   return true;
 }
@@ -49,5 +74,8 @@ function accountMatters(reader: Reader): boolean | undefined {
 export const accountJudgements = {
   'account.paidByOther': paidByOther,
   'account.right': right,
+  'account.regionDiffers': regionDiffers,
+  'account.saidWrong': saidWrong,
+  'account.withinLimit': withinLimit,
   'account.matters': accountMatters,
 } as const satisfies Record<string, Derivation>;

@@ -1,10 +1,11 @@
-import { type Condition, isLeaf, type Leaf, leavesOf, type Operator } from '../../engine/condition.js';
-import type { Fact, Limit, Pack, Rule } from '../../engine/pack.js';
+import { type Condition, isLeaf, type Leaf, type Operator } from '../../engine/condition.js';
+import type { Fact, Pack, Rule } from '../../engine/pack.js';
+import type { Rung } from '../../engine/rung.js';
 import type { Truth } from '../../engine/truth.js';
-import { milliseconds, type Value } from '../../engine/value.js';
-import { everyCondition } from './conditions.js';
+import type { Value } from '../../engine/value.js';
+import { ofLimit } from './limit-mutants.js';
 
-export type Change = 'operator' | 'dropped' | 'negated' | 'value' | 'limit' | 'entry';
+export type Change = 'operator' | 'dropped' | 'negated' | 'value' | 'limit' | 'entry' | 'swapped';
 
 /** A pack with one small change. */
 export interface Mutant {
@@ -19,6 +20,8 @@ export interface Mutant {
   readonly conditions?: Changed;
   /** The rule whose verdict shows it, for what is no condition. */
   readonly rule?: string;
+  /** The rule with which it changed places. */
+  readonly other?: string;
 }
 
 export interface Changed {
@@ -34,6 +37,7 @@ export const idOf = ({ place }: Pick<Mutant, 'place'>): string => place.split(' 
 
 export const mutantsOf = (pack: Pack): readonly Mutant[] => [
   ...pack.rules.flatMap((rule) => ofRule(pack, rule)),
+  ...pack.rules.flatMap((rule, index) => swapped(pack, rule, index)),
   ...Object.values(pack.facts).flatMap((fact) => ofFact(pack, fact)),
   ...Object.values(pack.actions).flatMap((action) =>
     ofCondition(`actions ${action.id} when`, action.when, (when) => ({
@@ -47,8 +51,39 @@ export const mutantsOf = (pack: Pack): readonly Mutant[] => [
       warnings: { ...pack.warnings, [warning.id]: { ...warning, standing } },
     })),
   ),
+  ...pack.ladder.flatMap((rung) => ofRung(pack, rung)),
   ...Object.values(pack.limits).flatMap((limit) => ofLimit(pack, limit)),
 ];
+
+/** A rule changes places with the next one. */
+function swapped(pack: Pack, rule: Rule, index: number): readonly Mutant[] {
+  const next = pack.rules[index + 1];
+  if (!next) return [];
+  const rules = pack.rules.toSpliced(index, 2, next, rule);
+  const [before, after] = [`${rule.id}, ${next.id}`, `${next.id}, ${rule.id}`];
+  return [
+    {
+      change: 'swapped',
+      place: `rules ${rule.id} order`,
+      before,
+      after,
+      pack: { ...pack, rules },
+      rule: rule.id,
+      other: next.id,
+    },
+  ];
+}
+
+/** Whom it fits, and what changes its turn. */
+function ofRung(pack: Pack, rung: Rung): readonly Mutant[] {
+  const withRung = (changed: Rung): Pack => ({
+    ...pack,
+    ladder: pack.ladder.map((one) => (one.id === rung.id ? changed : one)),
+  });
+  return (['when', 'unless', 'first', 'alongside', 'aside', 'spent'] as const).flatMap((key) =>
+    ofCondition(`ladder ${rung.id} ${key}`, rung[key], (condition) => withRung({ ...rung, [key]: condition })),
+  );
+}
 
 function ofRule(pack: Pack, rule: Rule): readonly Mutant[] {
   const withRule = (changed: Rule): Pack => ({
@@ -159,33 +194,6 @@ function leafVariants(leaf: Leaf): readonly { readonly change: Change; readonly 
   return [...operators, { change: 'negated', to: { not: leaf } }];
 }
 
-/** A limit a second, or one unit, longer and shorter. */
-const ofLimit = (pack: Pack, limit: Limit): readonly Mutant[] =>
-  [1, -1].flatMap((step) => {
-    const values = limit.values.map((one) => ({ ...one, value: moved(one.value, step, limit.count) }));
-    if (values.some(({ value }) => value === undefined)) return [];
-    const before = limit.values.map(({ value }) => value).join();
-    const changed = { ...limit, values: values as Limit['values'] };
-    const after = changed.values.map(({ value }) => value).join();
-    return [
-      {
-        change: 'limit' as const,
-        place: `limits ${limit.id}`,
-        before,
-        after,
-        pack: { ...pack, limits: { ...pack.limits, [limit.id]: changed } },
-      },
-    ];
-  });
-
-function moved(value: string | number, step: number, count: Limit['count']): string | number | undefined {
-  if (typeof value === 'number') return value + step;
-  const length = milliseconds(value);
-  if (count === 'workdays') return `P${length / 86_400_000 + step}D`;
-  if (!Number.isNaN(length)) return length + step * 1000 >= 0 ? `PT${length / 1000 + step}S` : undefined;
-  return /^\d+\.\d\d$/.test(value) ? (Number(value) + step / 100).toFixed(2) : undefined;
-}
-
 /** A condition in one line. */
 export function wordsOf(condition: Condition): string {
   if ('all' in condition) return `all (${condition.all.map(wordsOf).join('; ')})`;
@@ -195,23 +203,4 @@ export function wordsOf(condition: Condition): string {
   const other =
     'values' in operand ? operand.values.map(String).join(', ') : 'limit' in operand ? operand.limit : operand.fact;
   return `${fact} ${operator === 'is' ? '=' : operator} ${other}`;
-}
-
-/** Whether a mutant changes a limit that only texts, the ladder or letters name: no test of a rule could notice. */
-export function onlyTexts(pack: Pack, mutant: Mutant): boolean {
-  const id = idOf(mutant);
-  if (mutant.change !== 'limit') return false;
-  const goods = Object.values(pack.goods);
-  const windows = goods.flatMap(({ window, slower }) => [window, ...Object.values(slower ?? {})]);
-  const patience = pack.rules.flatMap((rule) =>
-    rule.patience && 'limit' in rule.patience ? [rule.patience.limit] : [],
-  );
-  const compared = everyCondition(pack)
-    .flatMap(leavesOf)
-    .flatMap(({ operand }) => ('limit' in operand ? [operand.limit] : []));
-  if ([...windows, ...patience, ...compared].includes(id)) return false;
-  const { facts: _, ...shown } = pack;
-  const { ladder, letters } = pack;
-  if (JSON.stringify([ladder, letters]).includes(JSON.stringify(id))) return true;
-  return goods.some(({ usual }) => usual === id) || JSON.stringify(shown).includes(`{limit:${id}}`);
 }

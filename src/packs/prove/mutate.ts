@@ -4,10 +4,11 @@ import { verdictOn } from '../../facts/diagnose.js';
 import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
-import { isAsFirm } from './firmness.js';
-import { idOf, type Mutant, mutantsOf, onlyTexts } from './mutants.js';
+import { isAsFirm, lacksAsMuch } from './firmness.js';
+import { onlyTexts } from './limit-mutants.js';
+import { idOf, type Mutant, mutantsOf } from './mutants.js';
 import type { PairOrder } from './pairs.js';
-import { situationOf, type Worked, workOut } from './situation.js';
+import { knowing, situationOf, type Worked, workOut } from './situation.js';
 import { isEquivalent, telling } from './telling.js';
 import { prepare } from './workshop.js';
 
@@ -37,15 +38,19 @@ export interface MutateOptions {
   readonly isOwn?: IsOwn;
   /** Only changes of what has this in its id. */
   readonly filter?: string;
-  /** Called before each test and each mutant that is left after them. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Called again and again, with how much is done of what is worked on. */
+  readonly onProgress?: (what: 'tests' | 'changes', done: number, all: number) => void;
 }
 
 /** A test that passes: its order, worked out, and what was looked at on the way. */
 interface Ready {
   readonly worked: Worked;
-  readonly verdict: string;
+  /** The same, with the verdict known: that is how the ladder sees it. */
+  readonly told: Worked;
+  readonly verdict: Verdict;
   readonly limits: ReadonlySet<string>;
+  /** Whether it says which answers are missing. */
+  readonly saysMissing: boolean;
   readonly isMissedBy: (verdict: Verdict) => boolean;
 }
 
@@ -57,16 +62,17 @@ export function mutate(
 ): Mutation {
   const mutants = mutantsOf(pack).filter((mutant) => isOwn(idOf(mutant)) && idOf(mutant).includes(filter));
   const orders = [...tests, ...pairs];
-  const alive = unnoticed(pack, orders, mutants, isOver, onProgress);
+  const onTests = (done: number, all: number) => onProgress('tests', done, all);
+  const alive = unnoticed(pack, orders, mutants, isOver, onTests);
   const counted = { mutants: mutants.length, noticed: mutants.length - alive.length };
   if (isOver()) return { ...counted, equivalent: [], survivors: [], shownOnly: [], untried: alive.length };
 
   const left = alive.filter((mutant) => !onlyTexts(pack, mutant));
-  const workshop = left.length ? prepare(pack, orders, isOver) : undefined;
+  const workshop = left.length ? prepare(pack, orders, isOver, onTests) : undefined;
   const equivalent: Survivor[] = [];
   const survivors: Survivor[] = [];
   for (const [index, mutant] of left.entries()) {
-    onProgress(index, left.length);
+    onProgress('changes', index, left.length);
     if (!workshop) continue;
     if (isEquivalent(workshop, mutant)) equivalent.push(changeOf(mutant));
     else survivors.push({ ...changeOf(mutant), ...telling(workshop, mutant) });
@@ -78,7 +84,7 @@ export function mutate(
 /** Test by test: what was worked out for one is forgotten before the next, and a mutant is done with once one notices it. */
 export function unnoticed(
   pack: CompiledPack['pack'],
-  orders: readonly TestOrder[],
+  orders: readonly (RulesTest | PairOrder)[],
   mutants: readonly Mutant[],
   isOver: () => boolean,
   onProgress: (done: number, all: number) => void,
@@ -95,9 +101,7 @@ export function unnoticed(
 
 const changeOf = ({ change, place, before, after }: Mutant): Survivor => ({ change, place, before, after });
 
-type TestOrder = RulesTest | PairOrder;
-
-function readyOf(pack: CompiledPack['pack'], order: TestOrder): Ready | undefined {
+function readyOf(pack: CompiledPack['pack'], order: RulesTest | PairOrder): Ready | undefined {
   const situation = situationOf(pack, order);
   if (!situation) return undefined;
   const limits = new Set<string>();
@@ -110,7 +114,15 @@ function readyOf(pack: CompiledPack['pack'], order: TestOrder): Ready | undefine
   const verdict = verdictOn(watched, worked.known, worked.evaluate);
   const isMissedBy = (other: Verdict) =>
     'earlier' in order ? !showsPair(order, other) : differences(order, other).length > 0;
-  return isMissedBy(verdict) ? undefined : { worked, verdict: verdict.id, limits, isMissedBy };
+  if (isMissedBy(verdict)) return undefined;
+  return {
+    worked,
+    told: knowing(pack, worked, verdict.id),
+    verdict,
+    limits,
+    saysMissing: 'missing' in order,
+    isMissedBy,
+  };
 }
 
 function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Verdict): boolean {
@@ -119,12 +131,15 @@ function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Ver
 }
 
 /** Whether a test fails with the mutant. Where the changed condition itself comes out the same, and as sure, nothing else can differ. */
-function notices({ worked, verdict: usual, limits, isMissedBy }: Ready, mutant: Mutant): boolean {
-  const { pack, conditions, change, rule } = mutant;
-  if (rule !== undefined && rule !== usual) return false;
-  if (change === 'limit' && !limits.has(idOf(mutant))) return false;
+function notices({ worked, told, verdict, limits, saysMissing, isMissedBy }: Ready, mutant: Mutant): boolean {
+  const { pack, conditions, change, rule, place } = mutant;
   const { situation, known } = worked;
-  if (conditions && isAsFirm(pack, worked, conditions)) return false;
+  const isOfLadder = place.startsWith('ladder ');
+  const seen = isOfLadder ? told : worked;
+  if (rule !== undefined && rule !== verdict.id) return false;
+  if (change === 'limit' && !limits.has(idOf(mutant))) return false;
+  if (isOfLadder && verdict.ladder.length === 0) return false;
+  if (conditions && isAsFirm(pack, seen, conditions) && !(saysMissing && !lacksAsMuch(seen, conditions))) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
   return isMissedBy(verdictOn(pack, now));
 }

@@ -2,7 +2,6 @@ import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import type { PairOrder } from './pairs.js';
 import { pairQuestion, questionsOf } from './questions.js';
-import { situationsOf, workOut } from './situation.js';
 import { type Finding, type Outcome, questionTask, type Task, verdictTask } from './tasks.js';
 import { prepare, type Workshop } from './workshop.js';
 
@@ -17,6 +16,13 @@ export interface Proof {
   readonly open: readonly { readonly kind: Finding['kind']; readonly rule: string; readonly other?: string }[];
 }
 
+export interface ProveOptions {
+  readonly asksPairs?: boolean;
+  readonly isOwn?: IsOwn;
+  /** Called again and again, with how much is done of what is worked on. */
+  readonly onProgress?: (what: 'tests' | 'questions', done: number, all: number) => void;
+}
+
 /** Situations that one search may look at, in the rounds of a run: what is easy to decide is decided first. */
 const rounds = [0, 400, 3000, 20000];
 
@@ -24,9 +30,9 @@ export function prove(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,
   pairs: readonly PairOrder[],
   isOver: () => boolean,
-  { asksPairs = true, isOwn = () => true }: { readonly asksPairs?: boolean; readonly isOwn?: IsOwn } = {},
+  { asksPairs = true, isOwn = () => true, onProgress = () => undefined }: ProveOptions = {},
 ): Proof {
-  const workshop = prepare(pack, [...tests, ...pairs], isOver);
+  const workshop = prepare(pack, [...tests, ...pairs], isOver, (done, all) => onProgress('tests', done, all));
   const tested = testedPairs(workshop, tests, pairs);
   const rules = pack.rules.filter(({ id }) => isOwn(id));
   const couples = rules.flatMap((earlier, index) => rules.slice(index + 1).map((later) => ({ earlier, later })));
@@ -41,10 +47,15 @@ export function prove(
     ),
   ];
   const outcomes = new Map<Task, Outcome>();
+  let decided = 0;
   for (const budget of rounds) {
     for (const task of tasks) {
-      const before = outcomes.get(task) ?? 'open';
-      if (before === 'open' && !isOver()) outcomes.set(task, task.decide(budget));
+      if (isOver()) break;
+      onProgress('questions', decided, tasks.length);
+      if ((outcomes.get(task) ?? 'open') !== 'open') continue;
+      const outcome = task.decide(budget);
+      outcomes.set(task, outcome);
+      if (outcome !== 'open') decided++;
     }
   }
   const ofKind = (wanted: Outcome) => tasks.filter((task) => (outcomes.get(task) ?? 'open') === wanted);
@@ -64,16 +75,13 @@ export function prove(
 
 /** Pairs whose order a test fixes: the earlier one is its verdict, the later one is also expected; or they stand in pairs.yaml and hold there. */
 function testedPairs(
-  { pack }: Workshop,
+  { held: heldIn }: Workshop,
   tests: CompiledPack['tests'],
   pairs: readonly PairOrder[],
 ): ReadonlySet<string> {
   const named = tests.flatMap(({ verdict, also = [] }) => also.map((later) => `${verdict} ${later}`));
   const shown = pairs.flatMap((pair) => {
-    const [situation] = situationsOf(pack, [pair]);
-    if (!situation) return [];
-    const { evaluate } = workOut(pack, situation);
-    const held = pack.rules.filter(({ when }) => evaluate(when).truth === 'holds').map(({ id }) => id);
+    const held = heldIn.get(pair) ?? [];
     const inOrder = held.includes(pair.earlier) && held.indexOf(pair.earlier) < held.indexOf(pair.later);
     return inOrder && held[0] === pair.verdict ? [`${pair.earlier} ${pair.later}`] : [];
   });

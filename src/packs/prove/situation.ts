@@ -4,7 +4,6 @@ import type { Pack } from '../../engine/pack.js';
 import type { Value } from '../../engine/value.js';
 import { derive } from '../../facts/derive.js';
 import { type Answers, readOrder, withUnknown } from '../../facts/order/read-order.js';
-import type { PairOrder } from './pairs.js';
 
 /** An order as far as it was answered, and the moment at which it is judged. */
 export interface Situation {
@@ -22,7 +21,13 @@ export interface Worked {
 /** @param verdict what texts may say of the verdict, once there is one. */
 export function workOut(pack: Pack, situation: Situation, verdict?: string): Worked {
   const known = derive(pack, situation.answers, situation.now);
-  const told = verdict === undefined ? known : { ...known, values: new Map(known.values).set('verdict', verdict) };
+  const worked = { situation, known, evaluate: evaluator(pack, known) };
+  return verdict === undefined ? worked : knowing(pack, worked, verdict);
+}
+
+/** The same once the verdict is known. */
+export function knowing(pack: Pack, { situation, known }: Worked, verdict: string): Worked {
+  const told = { ...known, values: new Map(known.values).set('verdict', verdict) };
   return { situation, known: told, evaluate: evaluator(pack, told) };
 }
 
@@ -34,19 +39,17 @@ export function changed({ now, answers }: Situation, path: string, value: Value 
   return { now, answers: others };
 }
 
-interface TestOrder {
+/** The order of a test, or of a pair. */
+export interface TestOrder {
   readonly now: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly unknown?: readonly string[] | undefined;
 }
 
-/** The orders of a pack's own tests: every search starts from them. Those that cannot be read are left out. */
-export const situationsOf = (pack: Pack, orders: readonly (TestOrder | PairOrder)[]): readonly Situation[] =>
-  orders.flatMap((order) => situationOf(pack, order) ?? []);
-
-export function situationOf(pack: Pack, { now, answers: json, ...rest }: TestOrder | PairOrder): Situation | undefined {
+/** Undefined for one that cannot be read. */
+export function situationOf(pack: Pack, { now, answers: json, unknown = [] }: TestOrder): Situation | undefined {
   const order = readOrder(json, pack, now);
-  const { answers, problems } = withUnknown(order.answers, 'unknown' in rest ? (rest.unknown ?? []) : [], pack);
+  const { answers, problems } = withUnknown(order.answers, unknown, pack);
   if ([...order.problems, ...problems].some(({ level }) => level === 'error')) return undefined;
   return { now: order.now, answers };
 }

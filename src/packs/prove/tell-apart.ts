@@ -1,10 +1,11 @@
 import type { Pack } from '../../engine/pack.js';
-import { judge } from '../../engine/verdict.js';
+import type { Verdict } from '../../engine/verdict.js';
 import { derive } from '../../facts/derive.js';
+import { verdictOn } from '../../facts/diagnose.js';
 import type { Situation } from './situation.js';
 
 export interface Told {
-  readonly kind: 'verdict' | 'result' | 'wait' | 'actions' | 'warnings' | 'settled';
+  readonly kind: 'verdict' | 'result' | 'wait' | 'actions' | 'warnings' | 'ladder' | 'settled';
   /** The rule to whose tests the case belongs. */
   readonly rule: string;
   readonly expected: Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ export interface Told {
 
 /** What a test of this order would have to expect so that it passes with the one pack and fails with the other. */
 export function tellApart(pack: Pack, other: Pack, { answers, now }: Situation): Told | undefined {
-  const [one, two] = [pack, other].map((each) => judge(each, derive(each, answers, now)));
+  const [one, two] = [pack, other].map((each) => verdictOn(each, derive(each, answers, now)));
   if (!one || !two) return undefined;
   if (one.id !== two.id && one.id !== 'undetermined') {
     return { kind: 'verdict', rule: one.id, expected: { verdict: one.id } };
@@ -36,7 +37,26 @@ export function tellApart(pack: Pack, other: Pack, { answers, now }: Situation):
   if (lost.length) return { ...same, kind: 'warnings', expected: { verdict: one.id, warnings: lost } };
   const more = two.warnings.filter((id) => !one.warnings.includes(id));
   if (more.length) return { ...same, kind: 'warnings', expected: { verdict: one.id, without: more } };
+  const ladder = laddersApart(one, two);
+  if (Object.keys(ladder).length) return { ...same, kind: 'ladder', expected: { verdict: one.id, ladder } };
   if (one.settled !== two.settled)
     return { ...same, kind: 'settled', expected: { verdict: one.id, settled: one.settled } };
   return undefined;
+}
+
+/** What a test would have to say of the rungs that the other ladder has otherwise. */
+function laddersApart(one: Verdict, two: Verdict): Readonly<Record<string, unknown>> {
+  const rungs = [...one.ladder, ...two.ladder].map(({ rung }) => rung.id);
+  const said = rungs.map((id) => [id, saidOf(id, one), saidOf(id, two)] as const);
+  return Object.fromEntries(
+    said.flatMap(([id, ours, theirs]) => (JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [[id, ours]])),
+  );
+}
+
+function saidOf(id: string, { ladder }: Verdict): unknown {
+  const step = ladder.find(({ rung }) => rung.id === id);
+  if (!step) return 'none';
+  const { state, from, until } = step;
+  const dates = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+  return Object.keys(dates).length ? { state, ...dates } : state;
 }

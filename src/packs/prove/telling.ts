@@ -6,7 +6,7 @@ import { isTruth, type Mutant } from './mutants.js';
 import { testCase } from './paste.js';
 import { isVerdict } from './questions.js';
 import { search, shrink } from './search.js';
-import type { Situation, Worked } from './situation.js';
+import { knowing, type Situation, type Worked } from './situation.js';
 import { tellApart } from './tell-apart.js';
 import { nearby, type Workshop } from './workshop.js';
 
@@ -30,12 +30,14 @@ const both = (one: Condition, is: readonly Truth[], other: Condition, isThen: re
 });
 
 /** What an order has to meet for the mutant to make a difference. Where nothing is asked, every order may. */
-function goalOf({ pack }: Workshop, { conditions, rule: id, before }: Mutant): Goal {
+function goalOf({ pack }: Workshop, { conditions, rule: id, other, before }: Mutant): Goal {
   // The whole differs only where its part does: with that the case split begins.
   if (conditions)
     return { every: [differ(conditions.part, conditions.became), differ(conditions.before, conditions.after)] };
   const rule = pack.rules.find((one) => one.id === id);
   if (!rule) return { every: [] };
+  const next = pack.rules.find((one) => one.id === other);
+  if (next) return { every: [holds(next.when), holds(rule.when)] };
   const standing = rule.state === 'done' ? undefined : pack.warnings[before]?.standing;
   const offered = pack.actions[before]?.when;
   // A warning that stands anyway is missed only where it does not.
@@ -46,8 +48,11 @@ function goalOf({ pack }: Workshop, { conditions, rule: id, before }: Mutant): G
 /** That no order tells it from the pack: proved for what is said and done, and so in every test for how sure that is. */
 export function isEquivalent(workshop: Workshop, mutant: Mutant): boolean {
   const { conditions, change } = mutant;
+  const { abstract, isOver } = workshop;
   if (change === 'limit') return false;
-  if (workshop.abstract.canBeMet(goalOf(workshop, mutant), steps, workshop.isOver, true) !== false) return false;
+  const goal = goalOf(workshop, mutant);
+  const isImpossible = (withLaws: boolean) => abstract.canBeMet(goal, steps, isOver, withLaws) === false;
+  if (!isImpossible(false) && !isImpossible(true)) return false;
   return !conditions || workshop.searching.starts.every((start) => isAsFirm(workshop.pack, start, conditions));
 }
 
@@ -55,10 +60,10 @@ export function isEquivalent(workshop: Workshop, mutant: Mutant): boolean {
 export function telling(workshop: Workshop, mutant: Mutant): { readonly rule?: string; readonly test?: string } {
   const { pack, searching, isOver } = workshop;
   const tell = (situation: Situation) => tellApart(pack, mutant.pack, situation);
-  const confirm = ({ situation }: Worked) => tell(situation) !== undefined;
+  const confirm = ({ situation }: Worked) => !isOver() && tell(situation) !== undefined;
   const starts = mutant.rule ? nearby(workshop, mutant.rule) : searching.starts;
   const goal = goalOf(workshop, mutant);
-  const found = search({ ...searching, starts, budget }, { goal, confirm }) ?? lessFirm(workshop, mutant, confirm);
+  const found = search({ ...searching, starts, budget }, { goal, confirm }) ?? inTests(workshop, mutant, confirm);
   const told = found && tell(found.situation);
   if (!found || !told || isOver()) return {};
   const smallest = shrink(found.situation, (one) => tell(one)?.kind === told.kind && tell(one)?.rule === told.rule);
@@ -66,13 +71,17 @@ export function telling(workshop: Workshop, mutant: Mutant): { readonly rule?: s
   return { rule, test: testCase(nameOf(rule, expected, smallest), smallest, expected) };
 }
 
-/** An order of a test in which the verdict is the same, and not as sure. */
-const lessFirm = (
-  { pack, searching }: Workshop,
+/** What a goal cannot say: that the verdict is the same and less sure, or that the ladder differs, which knows the verdict. */
+function inTests(
+  { pack, searching, held }: Workshop,
   { conditions }: Mutant,
   confirm: (worked: Worked) => boolean,
-): Worked | undefined =>
-  conditions && searching.starts.find((start) => !isAsFirm(pack, start, conditions) && confirm(start));
+): Worked | undefined {
+  if (!conditions) return undefined;
+  const told = (start: Worked) => knowing(pack, start, held.get(start)?.[0] ?? 'undetermined');
+  const differs = (start: Worked) => !isAsFirm(pack, told(start), conditions);
+  return searching.starts.find((start) => differs(start) && confirm(start));
+}
 
 /** What is special about the order, in a line. */
 function nameOf(rule: string, expected: Readonly<Record<string, unknown>>, { answers }: Situation): string {

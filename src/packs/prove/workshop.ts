@@ -4,28 +4,44 @@ import { classesOf } from './classes.js';
 import { isMet } from './goal.js';
 import { lawsOf } from './laws.js';
 import type { Searching } from './search.js';
-import { type Situation, situationsOf, type Worked, workOut } from './situation.js';
+import { type Situation, situationOf, type TestOrder, type Worked, workOut } from './situation.js';
 
 /** What the questions about one pack share: its tests' orders, worked out once. */
 export interface Workshop {
   readonly pack: Pack;
   readonly abstract: Abstract;
   readonly searching: Omit<Searching, 'budget'>;
-  readonly held: ReadonlyMap<Worked, readonly string[]>;
+  /** By order, and by the same worked out: the rules that hold there. */
+  readonly held: ReadonlyMap<Worked | TestOrder, readonly string[]>;
   readonly isOver: () => boolean;
 }
 
-export function prepare(pack: Pack, orders: Parameters<typeof situationsOf>[1], isOver: () => boolean): Workshop {
-  const situations = situationsOf(pack, orders);
-  const starts = situations.map((situation) => workOut(pack, situation));
-  const kept = lawsOf(pack).filter((law) => starts.every(({ evaluate }) => isMet(law, evaluate)));
-  const holding = ({ evaluate }: Worked) =>
-    pack.rules.filter(({ when }) => evaluate(when).truth === 'holds').map(({ id }) => id);
+export function prepare(
+  pack: Pack,
+  orders: readonly TestOrder[],
+  isOver: () => boolean,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Workshop {
+  const held = new Map<Worked | TestOrder, readonly string[]>();
+  const starts: Worked[] = [];
+  let kept = lawsOf(pack);
+  for (const [index, order] of orders.entries()) {
+    if (isOver()) break;
+    onProgress(index, orders.length);
+    const situation = situationOf(pack, order);
+    if (!situation) continue;
+    const start = workOut(pack, situation);
+    const holding = pack.rules.filter(({ when }) => start.evaluate(when).truth === 'holds').map(({ id }) => id);
+    kept = kept.filter((law) => isMet(law, start.evaluate));
+    starts.push(start);
+    held.set(start, holding).set(order, holding);
+  }
+  const situations = starts.map(({ situation }) => situation);
   return {
     pack,
     abstract: abstractOf(pack, kept),
     searching: { pack, starts, classes: classesOf(pack, situations), isOver },
-    held: new Map(starts.map((start) => [start, holding(start)])),
+    held,
     isOver,
   };
 }

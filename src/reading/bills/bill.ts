@@ -88,7 +88,7 @@ async function readArchive(bytes: Uint8Array, name: string, askPassword: AskPass
 async function unlocked(member: Member, name: string, askPassword: AskPassword): Promise<Uint8Array | Problem> {
   for (let tries = 0; tries < mostTries; tries++) {
     const password = member.locked ? await askPassword(name, tries > 0) : undefined;
-    if (member.locked && !password) return billProblem('bill-locked', name);
+    if (member.locked && password === undefined) return billProblem('bill-locked', name);
     const content = await (await import('./unzip.js')).bytesOf(member, password);
     if (content === 'too-large') return billProblem('bill-too-large', name, { limit: '64 MB' });
     if (content === 'damaged') return billProblem('bill-damaged', name);

@@ -31,6 +31,21 @@ export function findHeader(rows: readonly Row[]): Header | undefined {
   return undefined;
 }
 
+/** Whether a text that was typed or pasted is a bill, or a part of one: read as a story, its lines would become facts of one payment. */
+export function isBillText(text: string): boolean {
+  const rows = text
+    .slice(0, longestHead)
+    .split('\n', deepestHeader)
+    .map((line) => line.split(/[,\t]/));
+  return rows.some(isBillRow) || findHeader(rows) !== undefined;
+}
+
+/** No story has a time and so many commas behind it. */
+const isBillRow = (cells: Row): boolean =>
+  cells.length >= 9 && /^\s*"?\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(cells[0] ?? '');
+
+const longestHead = 64 * 1024;
+
 /** The first column of each name: some bills have 备注 twice. */
 function columnsOf(layout: Layout, names: Row): Header['columns'] {
   const found = Object.entries(layout.columns).flatMap(([field, aliases]) => {

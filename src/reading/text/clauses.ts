@@ -60,7 +60,10 @@ const isDigit = (character: string): boolean => character >= '0' && character <=
 const isFullStop = (text: string, at: number): boolean =>
   text.charAt(at) === '.' && !/[a-z0-9]/.test(text.charAt(at + 1)) && !isDigit(text.charAt(at + 1));
 
-/** "1,020.00" is one number; "10,100" in a sentence may be two, and then neither is read. */
+/** Who types without commas puts blanks; "1,020.00" is one number; "10,100" in a sentence may be two, and then neither is read. */
 const isPause = (text: string, at: number): boolean =>
   (text.charAt(at) === ',' && !(isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)))) ||
-  '…~'.includes(text.charAt(at));
+  '…~'.includes(text.charAt(at)) ||
+  (text.charAt(at) === ' ' && isChinese(text.charAt(at - 1)) && isChinese(text.charAt(at + 1)));
+
+const isChinese = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';

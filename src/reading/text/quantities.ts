@@ -69,6 +69,8 @@ function quantityAt(text: string, at: number): Quantity | undefined {
     pattern.lastIndex = at;
     const [word] = pattern.exec(text) ?? [];
     if (word === undefined || word.trim() === '' || !/[\d一二两三四五六七八九十半刚a-z]/.test(word)) continue;
+    // "一点没到": not in the least.
+    if (kind === 'time' && word === '一点') continue;
     if (kind === 'duration' && readLength(word) === undefined && readDuration(word) === undefined) continue;
     if (kind === 'number' && !/[\d百千万]/.test(word)) continue;
     // A word inside another one is none: "10" of "abc10".
@@ -76,7 +78,7 @@ function quantityAt(text: string, at: number): Quantity | undefined {
     const lead = word.length - word.trimStart().length;
     const end = at + word.length;
     const loose =
-      /^(?:多|来|左右|前后|的样子)/.test(text.slice(end, end + 3)) ||
+      /^(?:多|来|左右|前后|的样子|零|毛|角)/.test(text.slice(end, end + 3)) ||
       /(?:大概|大约|约|差不多|about |around )$/.test(text.slice(Math.max(0, at - 7), at));
     return { kind, start: at + lead, end, loose };
   }

@@ -80,12 +80,18 @@ export function readPage(
     }
     const inLine = fieldsIn(line, paths, noise)
       .map((field) => firstWord(field, folded, reads))
-      .filter(({ colon, path: to, start, end }) => colon || (to !== '' && reads(to, start, end)));
+      .filter(
+        ({ colon, label, path: to, start, end }) =>
+          colon || (to !== '' && reads(to, start, end) && !isSentence(label, folded.slice(start, end))),
+      );
     fields.push(...inLine);
     rest.push(...between(line, inLine).filter(([start, end]) => !isNoise(folded.slice(start, end), noise)));
   }
   return { fields, implied: page?.implies ?? {}, impliedBy: page?.id ?? '', rest };
 }
+
+/** "seller wants another 50 …": an English label without a colon is a word like any other. */
+const isSentence = (label: string, value: string): boolean => /^[a-z]/.test(label) && /^[a-z']+ [a-z\d']+ /.test(value);
 
 /** "订单号：123456 充的是…": where a value cannot be read as a whole, its first word may be. */
 function firstWord(field: Field, text: string, reads: (path: string, start: number, end: number) => boolean): Field {
