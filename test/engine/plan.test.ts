@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../src/engine/condition.js';
 import { evaluator } from '../../src/engine/evaluate.js';
 import type { Known } from '../../src/engine/known.js';
 import type { Fact, Pack, Rule } from '../../src/engine/pack.js';
@@ -136,7 +137,24 @@ describe('the next question', () => {
     expect([costing(2), costing(4)]).toEqual(['yes', 'also']);
   });
 
+  it('is found also where another one promised more than it holds', () => {
+    const without: Condition = { fact: 'note', operator: 'over', operand: { values: ['x'] } };
+    const rules = [
+      ...['a', 'b'].map((id) => ruleOf(id, without)),
+      ruleOf('c', is('note', 'x')),
+      ...['d', 'e'].map((id) => ruleOf(id, is('also', true))),
+    ];
+    const facts = { ...withSamples, note: { ...withSamples.note, samples: ['x', 'y'] } as Pack['facts'][string] };
+    expect(askKnowing(rules, knownOf({}), { facts, most: 1 })).toEqual([{ fact: 'also', settles: ['d', 'e'] }]);
+    expect(askKnowing(rules.slice(0, 2), knownOf({}), { facts })).toEqual([]);
+    const never = [ruleOf('a', { fact: 'note', operator: 'over', operand: { fact: 'few' } })];
+    expect(askKnowing(never, knownOf({}), { facts })).toEqual([]);
+  });
+
   it('names what an answer can confirm before what it can only rule out', () => {
+    const here = ruleOf('here', is('few', 1));
+    const before = [ruleOf('out', { all: [is('yes', true), is('letter', 'a')] }), ruleOf('in', is('yes', true)), here];
+    expect(ask(before, { few: 1 })[0]).toEqual({ fact: 'yes', settles: ['in', 'out'] });
     const rules = [ruleOf('out', { all: [is('yes', true), is('letter', 'a')] }), ruleOf('in', is('yes', true))];
     expect(ask(rules, {}).find(({ fact }) => fact === 'yes')?.settles).toEqual(['in', 'out']);
   });
@@ -145,6 +163,8 @@ describe('the next question', () => {
     const worse = [ruleOf('a', is('letter', 'a')), ruleOf('b', { all: [is('also', true), is('note', 'x')] })];
     const facts = { ...withSamples, note: { ...withSamples.note, samples: ['x', 'y'] } as Pack['facts'][string] };
     expect(ask(worse, {}, facts).map(({ fact }) => fact)).toEqual(['letter', 'also', 'note']);
+    const better = [ruleOf('a', is('yes', true)), ruleOf('b', { all: [is('also', true), is('note', 'x')] })];
+    expect(ask(better, {}, facts).map(({ fact }) => fact)).toEqual(['yes', 'also', 'note']);
     const alike = [ruleOf('a', { all: [is('also', true), is('yes', true), is('letter', 'a')] })];
     expect(ask(alike, {}).map(({ fact }) => fact)).toEqual(['yes', 'also', 'letter']);
     expect(ask(alike, { letter: 'a' }).map(({ fact }) => fact)).toEqual(['yes', 'also']);
