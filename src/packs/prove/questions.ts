@@ -79,6 +79,7 @@ function emptyTexts(pack: Pack, rule: Rule): readonly Question[] {
     rule: rule.id,
     other,
     goal: { every: [nothingWritten(prose), ...shown, isVerdict(pack, rule)] },
+    part: { every: [...shown, holds(rule.when), nothingWritten(prose)] },
     confirm: (worked) => isEmpty(pack, prose, worked),
   });
   return [
