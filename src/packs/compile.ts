@@ -137,7 +137,6 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       claim,
       asks = {},
       demand = 'deliver',
-      covers,
       ...rest
     } = content;
     const report = reporter(source);
@@ -153,7 +152,6 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       dont,
       laws,
       ...(patience && { patience }),
-      ...(covers && { covers }),
       unprompted: unprompted ?? false,
       when: condition(when, ['when'], report),
     };
