@@ -21,8 +21,14 @@ describe('what a sentence does not say', () => {
     ['what is to come', '我准备付款'],
     ['a question in English', 'Should I pay again?'],
     ['a worry', "I'm afraid the money is gone"],
+    ['a worry with a question what to do', '怕扣了两次怎么办'],
+    ['a condition with a question what to do', '如果充错号码了怎么办'],
   ])('%s is not taken', (_, text) => {
     expect(sure(text)).toEqual({});
+  });
+
+  it('asking what to do about something says that it is so', () => {
+    expect(sure('充错号码了怎么办')).toEqual({ 'account.wrong': true });
   });
 
   it('what others say is theirs alone', () => {
