@@ -4,7 +4,7 @@ import { verdictOn } from '../../facts/diagnose.js';
 import type { CompiledPack } from '../compile.js';
 import type { IsOwn } from '../own-entries.js';
 import { differences, type RulesTest } from '../test-rules.js';
-import { isAsFirm } from './firmness.js';
+import { isAsFirm, lacksAsMuch } from './firmness.js';
 import { onlyTexts } from './limit-mutants.js';
 import { idOf, type Mutant, mutantsOf } from './mutants.js';
 import type { PairOrder } from './pairs.js';
@@ -49,6 +49,8 @@ interface Ready {
   readonly told: Worked;
   readonly verdict: Verdict;
   readonly limits: ReadonlySet<string>;
+  /** Whether it says which answers are missing. */
+  readonly saysMissing: boolean;
   readonly isMissedBy: (verdict: Verdict) => boolean;
 }
 
@@ -113,7 +115,14 @@ function readyOf(pack: CompiledPack['pack'], order: RulesTest | PairOrder): Read
   const isMissedBy = (other: Verdict) =>
     'earlier' in order ? !showsPair(order, other) : differences(order, other).length > 0;
   if (isMissedBy(verdict)) return undefined;
-  return { worked, told: knowing(pack, worked, verdict.id), verdict, limits, isMissedBy };
+  return {
+    worked,
+    told: knowing(pack, worked, verdict.id),
+    verdict,
+    limits,
+    saysMissing: 'missing' in order,
+    isMissedBy,
+  };
 }
 
 function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Verdict): boolean {
@@ -122,14 +131,15 @@ function showsPair({ earlier, later, verdict }: PairOrder, { id, findings }: Ver
 }
 
 /** Whether a test fails with the mutant. Where the changed condition itself comes out the same, and as sure, nothing else can differ. */
-function notices({ worked, told, verdict, limits, isMissedBy }: Ready, mutant: Mutant): boolean {
+function notices({ worked, told, verdict, limits, saysMissing, isMissedBy }: Ready, mutant: Mutant): boolean {
   const { pack, conditions, change, rule, place } = mutant;
   const { situation, known } = worked;
+  const isOfLadder = place.startsWith('ladder ');
+  const seen = isOfLadder ? told : worked;
   if (rule !== undefined && rule !== verdict.id) return false;
   if (change === 'limit' && !limits.has(idOf(mutant))) return false;
-  const isOfLadder = place.startsWith('ladder ');
   if (isOfLadder && verdict.ladder.length === 0) return false;
-  if (conditions && isAsFirm(pack, isOfLadder ? told : worked, conditions)) return false;
+  if (conditions && isAsFirm(pack, seen, conditions) && !(saysMissing && !lacksAsMuch(seen, conditions))) return false;
   const now = change === 'limit' ? derive(pack, situation.answers, situation.now) : known;
   return isMissedBy(verdictOn(pack, now));
 }
