@@ -138,7 +138,6 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       claim,
       asks = {},
       demand = 'deliver',
-      covers,
       ...rest
     } = content;
     const report = reporter(source);
@@ -154,7 +153,6 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       dont,
       laws,
       ...(patience && { patience }),
-      ...(covers && { covers }),
       unprompted: unprompted ?? false,
       when: condition(when, ['when'], report),
     };

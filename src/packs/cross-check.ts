@@ -66,10 +66,9 @@ export function crossCheck(
     }
     if (content.demand) named(report, ['demand'], 'demand', content.demand, pack.demands);
     // A rule that was taken out of the pack may still be named; one that is misspelt is meant to be there.
-    for (const [index, id] of (content.covers ?? []).entries()) {
-      const meant = order.includes(id) ? {} : suggestion(id, order);
-      if (meant.suggestion) report(['covers', index], 'unknown-rule', { name: id, ...meant });
-    }
+    for (const [index, id] of (content.covers ?? []).entries())
+      if (!order.includes(id) && suggestion(id, order).suggestion)
+        report(['covers', index], 'unknown-rule', { name: id, ...suggestion(id, order) });
   }
   if (actions) {
     const report = reporter(actions);
