@@ -210,7 +210,7 @@ export interface Rule {
   readonly demand: string;
   readonly laws: readonly string[];
   /** Rules that hold for the same reason, or are put right by this one: beside it as the verdict they are not told. */
-  readonly covers?: readonly string[];
+  readonly covers?: readonly string[] | undefined;
   /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
   readonly unprompted: boolean;
 }

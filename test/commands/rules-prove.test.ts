@@ -57,6 +57,13 @@ describe('rules mutate', () => {
     expect(stdout).toContain('✗ rules rain when: rain = true → rain = false\nA test that notices it, for rain:');
   });
 
+  it('looks only at what was named, and says nothing on standard error in a pipe', () => {
+    const { stdout, stderr } = run('mutate', packOf(two), '--filter', 'wind', '--lang', 'en');
+    expect(stdout).toContain('✗ rules wind when: wind = true → wind = false');
+    expect(stdout).not.toContain('rules rain when');
+    expect(stderr).toBe('');
+  });
+
   it('is as readable in Chinese', () => {
     expect(run('mutate', packOf(two), '--lang', 'zh-CN').stdout).toContain('没有测试发现的改动');
     expect(run('prove', packOf(two), '--lang', 'zh-CN').stdout).toContain('能看出问题的订单，写成测试：');

@@ -36,6 +36,11 @@ describe('the tests of a pack', () => {
       '4:13 0.actions.0: No action is called "wiat". Did you mean "wait"?',
     ],
     [
+      'a rung that is not there',
+      '  answers: {}\n  ladder: { platform: now }\n',
+      '4:23 0.ladder.platform: No rung of the ladder is called "platform".',
+    ],
+    [
       'a fact that is not there',
       '  answers: {}\n  missing: [payd]\n',
       '4:13 0.missing.0: No fact is called "payd". Did you mean "paid"?',

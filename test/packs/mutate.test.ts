@@ -48,6 +48,21 @@ describe('the small changes', () => {
   });
 });
 
+it('two neighbours in the order are swapped, and a pair that holds together is noticed', () => {
+  const both = test('{ rain: true, wind: true }', 'verdict: rain');
+  const rules = { rain: { when: '{ rain: true }', tests: both }, wind: { when: '{ wind: true }' } };
+  const swap = 'rules rain order: rain, wind -> wind, rain';
+  expect(mutantsOf(tinyPack(rules).pack).map(lineOf)).toContain(swap);
+  expect(mutationOf(rules).survivors.map(lineOf)).not.toContain(swap);
+  const apart = { rain: { when: '{ rain: true }' }, dry: { when: '{ rain: false }' } };
+  expect(mutationOf(apart).equivalent.map(lineOf)).toContain('rules rain order: rain, dry -> dry, rain');
+});
+
+it('only what has the text of the filter in its id is changed', () => {
+  const { pack, tests } = tinyPack({ one: { when: '{ rain: true }' }, two: { when: '{ wind: true }' } });
+  expect(mutate({ pack, tests }, [], () => false, { filter: 'two' }).mutants).toBe(2);
+});
+
 it('a pack whose tests fix everything that it uses has no survivors but proved ones', () => {
   const { survivors, equivalent, noticed, mutants, untried } = mutationOf({
     soaked: {

@@ -35,6 +35,16 @@ export const laws: readonly Goal[] = [
     })),
   },
   ifThen(is('payment.inMaintenance', true), holds(known('payment.maintenanceUntil', true))),
+  // The maintenance of one night.
+  ifThen(
+    is('payment.inMaintenance', true),
+    holdsNot({ fact: 'elapsed.sincePayment', operator: 'at-least', operand: { values: ['P1D'] } }),
+  ),
+  ifThen(is('window.defersNow', true), holds(known('window.opensAt', true))),
+  ifThen(is('maintenance.state', 'ahead'), holds(known('maintenance.until', true))),
+  ifThen(is('refund.source', 'promise', 'usual'), {
+    every: [holds(known('refund.over', true)), holds(known('refund.deadline', true))],
+  }),
   ifThen(is('refund.running', true), holdsNot(is('payment.status', 'processing', 'refunded'))),
   ifThen(
     { all: [is('refund.running', true), is('payment.status', ...neverPaid)] },
@@ -66,9 +76,18 @@ export const laws: readonly Goal[] = [
   ),
 ];
 
+/** Goods with a window of their own have no longer one at busy times. */
+function slowGoods({ goods }: Pack): Goal {
+  const files = Object.values(goods).filter(({ product, window }) => product === undefined && window !== undefined);
+  return ifThen(
+    is('goods.kind', ...files.flatMap(({ kinds }) => kinds)),
+    holdsNot(includes('window.spells', 'month-turn', 'busy')),
+  );
+}
+
 /** The laws about facts that a pack has. */
 export const lawsOf = (pack: Pack): readonly Goal[] =>
-  laws.filter((law) =>
+  [...laws, slowGoods(pack)].filter((law) =>
     conditionsOf(law)
       .flatMap(factsIn)
       .every((path) => pack.facts[path]),

@@ -45,7 +45,7 @@ export interface MutateOptions {
 /** A test that passes: its order, worked out, and what was looked at on the way. */
 interface Ready {
   readonly worked: Worked;
-  /** The same, with the verdict known: that is how the ladder sees it. */
+  /** The same, with the verdict known: that is how the ladder sees it, and facts that only the ladder asks for. */
   readonly told: Worked;
   readonly verdict: Verdict;
   readonly limits: ReadonlySet<string>;
@@ -135,7 +135,7 @@ function notices({ worked, told, verdict, limits, saysMissing, isMissedBy }: Rea
   const { pack, conditions, change, rule, place } = mutant;
   const { situation, known } = worked;
   const isOfLadder = place.startsWith('ladder ');
-  const seen = isOfLadder ? told : worked;
+  const seen = place.startsWith('rules ') ? worked : told;
   if (rule !== undefined && rule !== verdict.id) return false;
   if (change === 'limit' && !limits.has(idOf(mutant))) return false;
   if (isOfLadder && verdict.ladder.length === 0) return false;

@@ -23,8 +23,8 @@ export interface ProveOptions {
   readonly onProgress?: (what: 'tests' | 'questions', done: number, all: number) => void;
 }
 
-/** Situations that one search may look at, in the rounds of a run: what is easy to decide is decided first. */
-const rounds = [0, 400, 3000, 20000];
+/** Situations that one search may look at, in the rounds of a run: what is easy to decide is decided first, and by proof before search. */
+const rounds = [0, 1, 400, 3000, 20000];
 
 export function prove(
   { pack, tests }: Pick<CompiledPack, 'pack' | 'tests'>,

@@ -78,7 +78,8 @@ function emptyTexts(pack: Pack, rule: Rule): readonly Question[] {
     kind: 'empty-text',
     rule: rule.id,
     other,
-    goal: { every: [nothingWritten(prose), ...shown, isVerdict(pack, rule)] },
+    goal: { every: [nothingWritten(pack, prose), ...shown, isVerdict(pack, rule)] },
+    part: { every: [...shown, holds(rule.when), nothingWritten(pack, prose)] },
     confirm: (worked) => isEmpty(pack, prose, worked),
   });
   return [

@@ -11,7 +11,7 @@ import { tellApart } from './tell-apart.js';
 import { nearby, type Workshop } from './workshop.js';
 
 const budget = 600;
-const steps = 4000;
+const steps = 20_000;
 
 const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
 const otherThan = (truth: Truth): readonly Truth[] => truths.filter((other) => other !== truth);
@@ -37,7 +37,7 @@ function goalOf({ pack }: Workshop, { conditions, rule: id, other, before }: Mut
   const rule = pack.rules.find((one) => one.id === id);
   if (!rule) return { every: [] };
   const next = pack.rules.find((one) => one.id === other);
-  if (next) return { every: [holds(next.when), holds(rule.when)] };
+  if (next) return { every: [holds(rule.when), holds(next.when)] };
   const standing = rule.state === 'done' ? undefined : pack.warnings[before]?.standing;
   const offered = pack.actions[before]?.when;
   // A warning that stands anyway is missed only where it does not.

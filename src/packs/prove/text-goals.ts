@@ -7,18 +7,26 @@ import type { Worked } from './situation.js';
 const locales: readonly Locale[] = ['zh-CN', 'en'];
 
 /** That nothing of a text is written, in one of its languages. */
-export const nothingWritten = (prose: Prose): Goal => ({
-  some: locales.map((locale) => ({ every: prose.map((paragraph) => notWritten(paragraph, locale)) })),
+export const nothingWritten = (pack: Pack, prose: Prose): Goal => ({
+  some: locales.map((locale) => ({ every: prose.map((paragraph) => notWritten(pack, paragraph, locale)) })),
 });
 
-/** What the goods' own file leaves out is not asked of the abstract level: `isEmpty` sees it on the order itself. */
-const perhaps: Goal = { every: [] };
+/** What the file of some kind leaves out may be missing: `isEmpty` sees it on the order itself. What every kind has never is. */
+function missingInGoods({ facts, goods }: Pack, name: string): Goal {
+  const ofKinds = Object.values(goods).filter(({ product }) => product === undefined);
+  const part = goodsTexts.find((text) => name === `goods.${text}` && text !== 'keyLook');
+  const kinds = ['other', ...(facts['goods.kind']?.choices ?? []).map(({ id }) => id)];
+  const first = kinds.map((kind) => ofKinds.find((file) => file.kinds.includes(kind)));
+  return part && first.every((file) => file?.[part] !== undefined) ? { some: [] } : { every: [] };
+}
 
-const notWritten = ({ when, unless, text }: Paragraph, locale: Locale): Goal => ({
+const notWritten = (pack: Pack, { when, unless, text }: Paragraph, locale: Locale): Goal => ({
   some: [
     ...(when ? [holdsNot(when)] : []),
     ...(unless ? [holds(unless)] : []),
-    ...needed(parseText(text[locale]) ?? []).map((name) => (isFromGoods(name) ? perhaps : holds(known(name, false)))),
+    ...needed(parseText(text[locale]) ?? []).map((name) =>
+      isFromGoods(name) ? missingInGoods(pack, name) : holds(known(name, false)),
+    ),
   ],
 });
 
