@@ -89,6 +89,8 @@ function createRunner() {
 async function bundle(files) {
   const { outputFiles } = await build({
     entryPoints: Object.fromEntries(files.map((file) => [file, file])),
+    // Stryker has gone to its copy of the project since esbuild was loaded.
+    absWorkingDir: process.cwd(),
     inject: ['test/mutation/setup.ts'],
     bundle: true,
     platform: 'node',
