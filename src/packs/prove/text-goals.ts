@@ -24,7 +24,9 @@ const notWritten = (pack: Pack, { when, unless, text }: Paragraph, locale: Local
   some: [
     ...(when ? [holdsNot(when)] : []),
     ...(unless ? [holds(unless)] : []),
-    ...needed(parseText(text[locale]) ?? []).map((name) => (isFromGoods(name) ? missingInGoods(pack, name) : holds(known(name, false)))),
+    ...needed(parseText(text[locale]) ?? []).map((name) =>
+      isFromGoods(name) ? missingInGoods(pack, name) : holds(known(name, false)),
+    ),
   ],
 });
 
