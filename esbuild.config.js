@@ -137,12 +137,13 @@ writeFileSync(
 
 // What V8 has compiled of the program once it has given a verdict in each way, for bin/load.js.
 const keepCompiled = `
-  const { compiledOf, load } = require('./bin/load.js');
+  const { compiledOf, run, scriptOf } = require('./bin/load.js');
   const file = require.resolve('./dist/cli.cjs');
-  const { exports, script } = load(file);
+  const script = scriptOf(file);
+  const program = run(file, script);
   (async () => {
     for (const options of ['--lang zh-CN', '--lang en', '--format json', '--help']) {
-      await exports.run(['rules/examples/paid-but-unpaid.json', ...options.split(' ')], {});
+      await program.run(['rules/examples/paid-but-unpaid.json', ...options.split(' ')], {});
     }
     require('node:fs').writeFileSync(compiledOf(file), script.createCachedData());
   })();`;

@@ -10,22 +10,32 @@ const { Script } = require('node:vm');
 /** The file in which this Node finds, or leaves, what is compiled of a module. */
 const compiledOf = (file) => `${file}.${process.versions.v8}-${process.arch}.v8`;
 
-/** A CommonJS module and its script. Whoever requires the module later gets this one. */
+/** What a CommonJS module exports. */
 function load(file) {
-  const module = { id: file, filename: file, exports: {}, loaded: true };
-  require.cache[file] = module;
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, { filename: file, cachedData: compiled(file) });
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  return { exports: module.exports, script };
+  const compiled = readIfThere(compiledOf(file));
+  return compiled ? run(file, scriptOf(file, compiled)) : require(file);
 }
 
-function compiled(file) {
+/** V8 says in `cachedDataRejected` whether it took what was compiled. */
+function scriptOf(file, cachedData) {
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  return new Script(source, { filename: file, cachedData });
+}
+
+/** Whoever requires the module later gets the one that was run. */
+function run(file, script) {
+  const module = { id: file, filename: file, exports: {}, loaded: true };
+  require.cache[file] = module;
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  return module.exports;
+}
+
+function readIfThere(file) {
   try {
-    return readFileSync(compiledOf(file));
+    return readFileSync(file);
   } catch {
     return undefined;
   }
 }
 
-module.exports = { compiledOf, load };
+module.exports = { compiledOf, load, run, scriptOf };

@@ -7,7 +7,7 @@
 //   4    only with --exit-code: nothing could be determined
 //   70   a bug in topup-doctor
 //   130  stopped with Ctrl-C
-const { run } = require('./load.js').load(require.resolve('../dist/cli.cjs')).exports;
+const { run } = require('./load.js').load(require.resolve('../dist/cli.cjs'));
 
 run(process.argv.slice(2), process.env).then(
   (code) => {

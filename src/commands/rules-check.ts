@@ -4,6 +4,7 @@ import { messages } from '../locale/index.js';
 import { placeOf, sentenceOf } from '../locale/problem.js';
 import { checkMisshapen } from '../packs/check-misshapen.js';
 import { checkTests } from '../packs/check-tests.js';
+import { ownOf } from '../packs/own-entries.js';
 import type { PackProblem } from '../packs/problem.js';
 import { safeJson } from '../render/json.js';
 import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
@@ -30,14 +31,19 @@ export function problemsOf({ pack, sources, problems }: ReadPack): readonly Pack
   );
 }
 
+/** How many rules and tests stand in the folder itself, and not in the pack that it adds to. */
+function ownCounts({ pack, sources, name, tests }: ReadPack): [rules: number, tests: number] {
+  const isOwn = ownOf(sources, name);
+  const own = tests.filter(({ file }) => file.startsWith(`${name}/`));
+  return [pack.rules.filter(({ id }) => isOwn(id)).length, own.length];
+}
+
 function asText(checked: readonly Checked[], { locale }: PackOptions): string {
   const text = messages[locale];
   return checked
-    .flatMap(({ pack: { pack, name, tests }, problems }) => [
+    .flatMap(({ pack, pack: { name }, problems }) => [
       ...problems.map((problem) => `${placeOf(problem)}${text.colon}${sentenceOf(problem, locale)}`),
-      problems.length
-        ? text.rules.faults(name, problems.length)
-        : text.rules.checked(name, pack.rules.length, tests.length),
+      problems.length ? text.rules.faults(name, problems.length) : text.rules.checked(name, ...ownCounts(pack)),
     ])
     .map((line) => `${line}\n`)
     .join('');
@@ -45,12 +51,12 @@ function asText(checked: readonly Checked[], { locale }: PackOptions): string {
 
 const asJson = (checked: readonly Checked[], { locale }: PackOptions): string =>
   safeJson({
-    packs: checked.map(({ pack: { pack, name, tests }, problems }) => ({
+    packs: checked.map(({ pack: read, pack: { pack, name }, problems }) => ({
       folder: name,
       id: pack.id,
       version: pack.version,
-      rules: pack.rules.length,
-      tests: tests.length,
+      rules: ownCounts(read)[0],
+      tests: ownCounts(read)[1],
       problems: problems.map((problem) => ({
         code: problem.code,
         level: problem.level,

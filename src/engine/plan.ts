@@ -204,7 +204,7 @@ function patienceFacts(
   const path = 'from' in patience ? patience.from : patience.until;
   const askable = (fact: string) => canBeAsked(factNamed(pack.facts, fact), known, evaluate);
   const look = evaluate({ fact: path, operator: 'known', operand: { values: [true] } });
-  const missingOf = look.kind === 'leaf' && !known.values.has(path) ? look.missing : [];
+  const missingOf = look.kind === 'leaf' ? look.missing : [];
   const standIns = (known.assumed.get(path) ?? []).filter(isStandIn(pack, known)).map(({ fact }) => fact);
   return [missingOf.find(askable), standIns.find(askable)];
 }

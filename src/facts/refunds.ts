@@ -32,8 +32,7 @@ function back(reader: Reader): Part | undefined {
 
 /** Who speaks of a refund has paid; what the bill shows is still to be asked. */
 function assumePaid(reader: Reader): void {
-  if (reader.text('payment.status') === undefined && reader.isOpen('payment.status'))
-    reader.assume({ fact: 'payment.status', value: 'success', fallback: true });
+  if (reader.isOpen('payment.status')) reader.assume({ fact: 'payment.status', value: 'success', fallback: true });
 }
 
 const booked = (reader: Reader): boolean => reader.text('payment.refundedAt') !== undefined && !backBeforePaid(reader);
@@ -91,13 +90,12 @@ interface Term {
 function term(reader: Reader): Term | null | undefined {
   const is = running(reader);
   if (!is) return is === undefined ? undefined : null;
-  const started = reader.text('payment.refundStartedAt');
-  const start = started ?? reader.text('payment.paidAt');
-  if (started === undefined && reader.isOpen('payment.refundStartedAt'))
+  const start = reader.text('payment.refundStartedAt') ?? reader.text('payment.paidAt');
+  if (reader.isOpen('payment.refundStartedAt'))
     reader.assume({ fact: 'payment.refundStartedAt', value: start ?? reader.now, fallback: true });
   const usual = limitText(reader.pack, 'refund-usual', reader.now) ?? 'P3D';
   const promised = reader.text('payment.refundPromise.within');
-  if (promised === undefined && reader.isOpen('payment.refundPromise.within'))
+  if (reader.isOpen('payment.refundPromise.within'))
     reader.assume({ fact: 'payment.refundPromise.within', value: usual, fallback: true });
   if (start === undefined) return { source: 'undated', provisional: false };
   return promised === undefined

@@ -21,9 +21,9 @@ export const packProblemsEn = {
   'extends-another': (p) => `This adds to "${p.name}", but the rules in use are "${p.base}".`,
   'extension-twice': (p) => `The id "${p.id}" is that of the pack in ${p.file} as well. Give one of them another id.`,
   'id-taken': (p) =>
-    `There is a ${p.kind} "${p.id}" already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
+    `The ${p.kind} "${p.id}" is there already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
   'fact-taken': (p) =>
-    `There is a fact "${p.id}" already, in ${p.file}. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: ${p.id}".`,
+    `The fact "${p.id}" is there already, in ${p.file}. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: ${p.id}".`,
   'replaced-twice': (p) =>
     `The ${p.kind} "${p.id}" is replaced in ${p.file} already. Only one pack can take its place.`,
   'replaces-another': (p) => `What replaces "${p.name}" keeps its id, but this is "${p.id}". Write the same in both.`,

@@ -1,7 +1,7 @@
 import type { Pack } from '../engine/pack.js';
+import { checkText } from './check-text.js';
 import { suggestion } from './compile-condition.js';
 import type { LetterFile } from './compile-letters.js';
-import { checkText } from './cross-check.js';
 import type { KeyPath, Report } from './problem.js';
 import type { Source } from './source.js';
 

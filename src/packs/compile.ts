@@ -12,6 +12,7 @@ import { crossCheck } from './cross-check.js';
 import { faultyEntries, withoutFollowing } from './faulty.js';
 import { ladderSchema } from './ladder-schema.js';
 import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js';
+import { byId, mapValues } from './map-values.js';
 import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import {
@@ -239,13 +240,3 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
   }
   return { pack, vocabulary, tests, problems: withoutFollowing(problems, faulty) };
 }
-
-const mapValues = <T, U>(
-  map: Readonly<Record<string, T>>,
-  change: (value: T, key: string) => U,
-): Readonly<Record<string, U>> =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
-
-const byId = <T extends { readonly id: string }>(
-  files: readonly { readonly content: T }[],
-): Readonly<Record<string, T>> => Object.fromEntries(files.map(({ content }) => [content.id, content]));

@@ -1,7 +1,8 @@
 import type { WrittenLetter } from '../engine/letter.js';
 import type { Action, Locale, Pack, Paragraph, Prose } from '../engine/pack.js';
 import { type Letter, type LetterSentence, stages } from '../engine/pack-letter.js';
-import { type Aim, type Coverage, canHold, type EvaluatedRun, type Writer } from './coverage.js';
+import { canHold } from './can-be.js';
+import type { Aim, Coverage, EvaluatedRun, Writer } from './coverage.js';
 import type { IsOwn } from './own-entries.js';
 
 const locales: readonly Locale[] = ['zh-CN', 'en'];
@@ -131,10 +132,12 @@ const isLetIn = ({ when, unless }: Paragraph, { evaluate }: EvaluatedRun): boole
 function toldInLetters(pack: Pack, runs: readonly EvaluatedRun[], writer: Writer, isOwn: IsOwn): readonly Told[] {
   const evidence = pack.evidence.filter(({ id }) => isOwn(id));
   const letters = pack.letters.filter(({ id }) => evidence.length > 0 || isOwn(id));
+  // Where most is known, most is written: few letters have to be.
+  const fullest = runs.toSorted((a, b) => b.known.values.size - a.known.values.size);
   const written = letters.map((letter) => {
     const some = {
-      'zh-CN': remembered(writings(letter, runs, writer, 'zh-CN')),
-      en: remembered(writings(letter, runs, writer, 'en')),
+      'zh-CN': remembered(writings(letter, fullest, writer, 'zh-CN')),
+      en: remembered(writings(letter, fullest, writer, 'en')),
     };
     return { letter, some };
   });

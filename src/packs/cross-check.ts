@@ -1,9 +1,9 @@
-import type { Pack, Text } from '../engine/pack.js';
-import { parseText, type Segment } from '../engine/text.js';
-import { goodsTexts } from '../facts/goods.js';
+import type { Pack } from '../engine/pack.js';
+import { checkGoods, checkOperators } from './check-goods.js';
 import { checkLadder } from './check-ladder.js';
 import { checkLimits, checkPatience } from './check-numbers.js';
 import { checkPlatform } from './check-platform.js';
+import { checkText } from './check-text.js';
 import { checkValue, suggestion } from './compile-condition.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
 import type { ProseSource, RuleSource } from './schema.js';
@@ -144,92 +144,7 @@ function checkProse(prose: ProseSource | undefined, at: KeyPath, pack: Pack, rep
   else if (prose) checkText(prose, at, pack, report);
 }
 
-const goodsPlaceholders = Object.fromEntries(goodsTexts.map((part) => [`goods.${part}`, true]));
-
-export function checkText(
-  text: Text,
-  at: KeyPath,
-  pack: Pack,
-  report: Report,
-  ofGoods: object = goodsPlaceholders,
-): void {
-  let isKnown = true;
-  const parsed = { 'zh-CN': parseText(text['zh-CN']), en: parseText(text.en) };
-  for (const locale of ['zh-CN', 'en'] as const) {
-    const segments = parsed[locale];
-    if (!segments) {
-      report([...at, locale], 'text-brackets');
-      return;
-    }
-    for (const { name, limit } of placeholders(segments)) {
-      const names = limit ? pack.limits : { ...pack.facts, ...ofGoods, waitUntil: true };
-      if (Object.hasOwn(names, name)) continue;
-      isKnown = false;
-      report([...at, locale], limit ? 'unknown-limit' : 'unknown-fact', {
-        name,
-        ...suggestion(name, Object.keys(names)),
-      });
-    }
-  }
-  const list = (segments: readonly Segment[] | undefined) =>
-    placeholders(segments ?? [])
-      .map(({ name }) => name)
-      .sort()
-      .join(', ');
-  const [chinese, english] = [list(parsed['zh-CN']), list(parsed.en)];
-  // A misspelt name differs, too, and is said already.
-  if (isKnown && chinese !== english)
-    report(at, 'placeholders-differ', { chinese: chinese || '–', english: english || '–' });
-}
-
-const placeholders = (segments: readonly Segment[]): readonly { name: string; limit: boolean }[] =>
-  segments.flatMap((segment) =>
-    segment.kind === 'optional'
-      ? placeholders(segment.parts)
-      : segment.kind === 'literal'
-        ? []
-        : [{ name: segment.name, limit: segment.kind === 'limit' }],
-  );
-
-function checkOperators(pack: Pack, report: Report): void {
-  const fact = pack.facts['account.operator'];
-  if (!fact) return;
-  for (const { id, operators = {}, variants = [] } of Object.values(pack.accounts)) {
-    for (const operator of Object.keys(operators)) checkValue(fact, operator, [id, 'operators', operator], report);
-    for (const [index, { operator }] of variants.entries())
-      if (operator !== undefined) checkValue(fact, operator, [id, 'variants', index, 'operator'], report);
-  }
-}
-
 const idOf = ({ content }: Source): string => String((content as { readonly id?: unknown } | null)?.id ?? '–');
-
-function checkGoods(source: Source, pack: Pack, report: Report): void {
-  const goods = pack.goods[source.name];
-  if (!goods) return;
-  const names = (at: KeyPath, kind: string, list: readonly string[], known: object) => {
-    for (const [index, name] of list.entries())
-      if (!Object.hasOwn(known, name))
-        report([...at, index], `unknown-${kind}`, { name, ...suggestion(name, Object.keys(known)) });
-  };
-  const kind = pack.facts['goods.kind'];
-  if (kind) checkValue(kind, goods.kinds, ['kinds'], report);
-  names(['accounts'], 'account', goods.accounts ?? [], pack.accounts);
-  names(['asks'], 'fact', goods.asks ?? [], pack.facts);
-  const { window, usual, slower } = goods;
-  const limits = { window, usual, 'month-turn': slower?.['month-turn'], busy: slower?.busy };
-  for (const [key, limit] of Object.entries(limits)) {
-    if (limit && !Object.hasOwn(pack.limits, limit))
-      report(key in goods ? [key] : ['slower', key], 'unknown-limit', {
-        name: limit,
-        ...suggestion(limit, Object.keys(pack.limits)),
-      });
-  }
-  for (const key of ['look', 'unchanged', 'keyLook', 'limited'] as const) {
-    const text = goods[key];
-    // A text of the goods that showed texts of the goods could show itself.
-    if (text) checkText(text, [key], pack, report, {});
-  }
-}
 
 function checkSystem(source: Source, pack: Pack, report: Report): void {
   const system = pack.systems[source.name];

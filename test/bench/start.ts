@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const order = readFileSync('rules/examples/paid-but-unpaid.json');
 const program = 'bin/topup-doctor.js';
-const load = "const { exports } = require('./bin/load.js').load(require.resolve('./dist/cli.cjs'))";
+const load = "require('./bin/load.js').load(require.resolve('./dist/cli.cjs'))";
 
 interface Target {
   readonly ratio: number;

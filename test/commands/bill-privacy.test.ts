@@ -95,6 +95,10 @@ describe('a bill that came as a text', () => {
     for (const secret of ['测试用户', 'test@example.com', '秘密收款人1']) expect(told).not.toContain(secret);
     expect(told).not.toContain('导出信息');
     keeps(run(['read', '-'], wechatCsv([{}])));
+    const rows = wechatCsv(others).split('\r\n').slice(-4).join('\n');
+    expect(rows).toContain('秘密');
+    keeps(run(['read', '-'], rows));
+    keeps(run([rows, ...order]));
   });
 
   it('is none of what a saved case keeps', async () => {

@@ -182,7 +182,7 @@ describe('nothing of other payments, and nothing of the user, comes out', () => 
     await terminal.type('1\r');
     await shows(terminal, 'Is it right?');
     await terminal.type('1\r');
-    await shows(terminal, 'Is any of this not so?');
+    await shows(terminal, 'is any of this different for you?');
     await terminal.kill('SIGKILL');
     const [file = ''] = readdirSync(join(home, 'cases')).filter((name) => name.endsWith('.json'));
     const saved = readFileSync(join(home, 'cases', file), 'utf8');
@@ -242,7 +242,7 @@ describe('interview', () => {
     expect(screen).toContain('Which payment is it?');
     expect(screen).toMatch(/1 .*Q币100个[\s\S]*2 .*移动话费50元[\s\S]*3 .*苹果和梨[\s\S]*None of these/);
     await terminal.type('4\r');
-    expect(terminal.rows().join('\n')).toContain('Is any of this not so?');
+    expect(terminal.rows().join('\n')).toContain('is any of this different for you?');
     await terminal.kill('SIGKILL');
   });
 
@@ -251,7 +251,7 @@ describe('interview', () => {
     await terminal.type('1\r');
     await shows(terminal, 'Is it right? Item: Q币100个 · Goods: Q coins');
     await terminal.type('1\r');
-    await shows(terminal, 'Is any of this not so?');
+    await shows(terminal, 'is any of this different for you?');
     await terminal.type('0\r');
     await shows(terminal, 'What does the platform');
     expect(terminal.raw()).not.toContain('What kind of thing did you buy');

@@ -88,3 +88,22 @@ describe('where the own way of a rule was tried', () => {
     expect(judgedMatter({}).verdict.actions[0]).toEqual({ id: 'contact-platform' });
   });
 });
+
+describe('while a promised time is waited for', () => {
+  const promise = { with: 'platform', at: '2026-12-10 09:00', reply: 'promise', promisedUntil: '2026-12-10 22:00' };
+
+  it('names for its end the next one, not the one who let it pass', () => {
+    const { verdict, report } = judgedMatter({ contacts: [promise] });
+    expect(verdict).toMatchObject({ state: 'wait', waitUntil: '2026-12-10T22:00:00+08:00' });
+    expect(verdict.actions.filter(({ from }) => from).map(({ id, rung }) => [id, rung])).toEqual([
+      ['contact-payment-channel', 'payment-channel'],
+    ]);
+    expect(report('en').letter?.to).toBe('payment-channel');
+  });
+
+  it('names the platform where nobody has asked it yet', () => {
+    const { verdict, report } = judgedMatter({ order: { promise: { within: 'P30D' } } });
+    expect(verdict.actions.filter(({ from }) => from).map(({ id }) => id)).toEqual(['contact-platform']);
+    expect(report('en').letter?.to).toBe('platform');
+  });
+});

@@ -49,6 +49,26 @@ describe('the ladder', () => {
     expect(verdict.state).toBe('act');
   });
 
+  it('gives a rung the date of the one that has to be over before it, whoever else is asked meanwhile', () => {
+    const { rungs } = judgedMatter({
+      goods: { kind: 'phone-credit' },
+      order: { boughtVia: 'official-app' },
+      contacts: [{ with: 'carrier', at: '2026-12-10 09:00', reply: 'specific' }],
+    });
+    expect(rungs.carrier?.until).toBe('2026-12-25T23:59:59+08:00');
+    expect(rungs['telecom-appeal']).toMatchObject({ state: 'later', from: rungs.carrier?.until });
+    expect(rungs['payment-channel']).toMatchObject({ state: 'later', from: '2026-12-11T11:00:00+08:00' });
+  });
+
+  it('ends at the seller where the buyer named the wrong account and it was delivered there', () => {
+    const account = { entered: '100000001', intended: '100000000' };
+    const delivered = judgedMatter({ account, order: { status: 'completed', boughtVia: 'marketplace' } });
+    expect(delivered.verdict.id).toBe('wrong-account');
+    expect(delivered.verdict.ladder.map(({ rung }) => rung.id)).toEqual(['self-check', 'platform', 'marketplace']);
+    const open = judgedMatter({ account, order: { boughtVia: 'marketplace' } });
+    expect(open.rungs['12315']).toBeDefined();
+  });
+
   it('is empty where nobody is left to turn to', () => {
     expect(judgedMatter({ receipt: { arrived: true } }).verdict.ladder).toEqual([]);
     expect(judgedMatter({ payment: { status: 'failed', bankDebited: false } }).verdict.ladder).toEqual([]);
@@ -174,7 +194,6 @@ describe('special matters', () => {
       order: { boughtVia: 'marketplace' },
     });
     expect(now).toEqual(['marketplace', 'platform']);
-    expect(verdict.ladder[1]?.rung.id).toBe('marketplace');
     expect(rungs.marketplace?.latest).toBe('2026-12-15T10:00:00+08:00');
     expect(verdict.actions[0]).toMatchObject({ id: 'contact-marketplace', rung: 'marketplace' });
   });

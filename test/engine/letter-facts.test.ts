@@ -143,6 +143,10 @@ describe('the articles of a letter', () => {
     const paidAt = (time: string) => ({ facts: { 'payment.paidAt': time } });
     const on = (...[from, until]: [string, string?]) => articles({}, ['dated'], dated(from, until)).length;
     expect(on('2026-11-21')).toBe(1);
+    expect(articles({}, ['dated'], { ...dated('2026-11-21'), ...paidAt('2026-11-21T10:00:00+08:00') })).toEqual([
+      'dated',
+    ]);
+    expect(articles({}, [], { facts: {}, more: [] })).toEqual([]);
     expect(on('2026-11-22')).toBe(0);
     expect(on('2020-01-01', '2026-11-21')).toBe(1);
     expect(on('2020-01-01', '2026-11-20')).toBe(0);
@@ -168,6 +172,7 @@ describe('the articles of a letter', () => {
     const laws = { own: [], rule: 3, pad: ['two'] };
     expect(write(letterOf([sentence('{letter.laws}。')], { laws })).laws).toEqual(['one', 'two']);
     expect(write(letterOf([sentence('{letter.lawsTold}。')], { laws })).laws).toEqual(['one', 'two']);
+    expect(write(letterOf([sentence('没有。'), sentence('{letter.laws}。')], { laws })).laws).toEqual(['one', 'two']);
     expect(write(letterOf([sentence('没有。')], { laws })).laws).toEqual([]);
     expect(told(['laws', 'lawsTold'])).toBe('');
   });

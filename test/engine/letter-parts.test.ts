@@ -43,6 +43,12 @@ describe('a sentence', () => {
     expect(missing).toEqual(['lastKind']);
   });
 
+  it('that rests on what is known not to be there rests on no fact', () => {
+    const parts = [sentence('没有回音。', { when: { not: is('lastKind', 'a') } })];
+    const known = knownOf({ yes: true, talks: [] });
+    expect(write(letterOf(parts), { known }).sentences).toEqual([{ text: '没有回音。', facts: [] }]);
+  });
+
   it('shows unmasked what this recipient needs', () => {
     const show = (fact: { readonly path: string }, _: unknown, full: boolean) => `${fact.path}${full ? '!' : ''}`;
     expect(texts([sentence('{few}{yes}')], { words: { show } }, { full: ['few'] })).toEqual(['few!yes']);
@@ -119,6 +125,12 @@ describe('the evidence in a letter', () => {
       { text: 'c', facts: ['yes'] },
     ]);
     expect(list('platform').text).toBe('1. b');
+    const ranked = letterOf([], { body: [{ lines: true, write: [{ put: 'evidence', group: 'own', rank: 1 }] }] });
+    expect(write(ranked, { pack: { ...pack, ...room(5) } })).toMatchObject({
+      text: '1. a',
+      dropped: ['0.0.c'],
+      missing: [],
+    });
   });
 });
 
@@ -146,6 +158,7 @@ describe('a sentence for each record', () => {
   it('is left out for the earlier ones first, because what happened last says most', () => {
     const parts = [...each({ rank: 2 }), sentence('末。', { rank: 1 })];
     const left = (most: number) => write(letterOf(parts), { known, pack: room(most) }).text;
+    expect(write(letterOf(parts), { known, pack: room(9) }).dropped).toEqual(['0.0.0', '0.0.1']);
     expect(left(14)).toBe('a，2；b，2；c，2；末。');
     expect(left(13)).toBe('b，2；c，2；末。');
     expect(left(9)).toBe('c，2；末。');

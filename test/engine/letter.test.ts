@@ -36,6 +36,20 @@ describe('a letter', () => {
     expect(write(letterOf(parts), { pack: room(1) })).toMatchObject({ text: '一一一一。', length: 5, limit: 1 });
   });
 
+  it('writes its blocks below one another, and the sentences of a block behind or below one another', () => {
+    const block = (lines: boolean) => ({ lines, write: [sentence('一。'), sentence('二。')] });
+    const letter = letterOf([], { body: [block(false), block(true)] });
+    expect(write(letter).text).toBe('一。二。\n一。\n二。');
+    expect(write(letter, { words: { locale: 'en' } }).text).toBe('一。 二。\n一。\n二。');
+    expect(write(letterOf([])).text).toBe('');
+  });
+
+  it('names its stage only where its recipient gets more than one', () => {
+    const stages = { reminder: is('yes', true), final: is('also', true) };
+    expect(write(letterOf([], { stages }), { stage: 'reminder' }).stage).toBe('reminder');
+    expect(write(letterOf([]), { stage: 'reminder' })).not.toHaveProperty('stage');
+  });
+
   it('may have to fit into less room than its recipient has', () => {
     const parts = [sentence('一一一一。'), sentence('二二二二。', { rank: 5 })];
     const limits = { ...room(20).limits, chat: limitOf('chat', 6) };

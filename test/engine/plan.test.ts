@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../src/engine/condition.js';
+import { evaluator } from '../../src/engine/evaluate.js';
 import type { Known } from '../../src/engine/known.js';
-import type { Pack, Rule } from '../../src/engine/pack.js';
-import { nextQuestions } from '../../src/engine/plan.js';
+import type { Fact, Pack, Rule } from '../../src/engine/pack.js';
+import { canBeAsked, factsToAsk, nextQuestions } from '../../src/engine/plan.js';
 import { typicalAnswers } from '../../src/engine/typical-answers.js';
 import type { Value } from '../../src/engine/value.js';
 import { judge } from '../../src/engine/verdict.js';
@@ -103,7 +105,56 @@ describe('the next question', () => {
     expect(ask(rules, {}, facts)[0]).toEqual({ fact: 'yes', settles: ['on', 'off'] });
   });
 
+  it('asks no dear question first only because it gives a verdict where there is one already', () => {
+    const rules = [
+      ruleOf('on', is('yes', true)),
+      ruleOf('off', is('yes', false)),
+      ruleOf('a', { all: [is('also', true), is('note', 'x')] }),
+      ruleOf('here', is('few', 1)),
+    ];
+    const facts = { ...withSamples, yes: { ...withSamples.yes, effort: 5 } as Pack['facts'][string] };
+    expect(ask(rules, { few: 1 }, facts).map(({ fact }) => fact)).toEqual(['also', 'yes']);
+    expect(ask(rules, {}, facts).map(({ fact }) => fact)).toEqual(['yes', 'few', 'also']);
+  });
+
+  it('gives no verdict for certain where one answer gives none', () => {
+    const rules = [
+      ruleOf('a', { all: [is('letter', 'a'), is('also', true)] }),
+      ruleOf('b', { all: [is('letter', 'b'), is('also', true)] }),
+      ruleOf('on', is('yes', true)),
+    ];
+    const facts = { ...withSamples, yes: { ...withSamples.yes, effort: 5 } as Pack['facts'][string] };
+    expect(ask(rules, {}, facts).map(({ fact }) => fact)).toEqual(['letter', 'also', 'yes']);
+  });
+
+  it('counts what it settles by what the answer costs', () => {
+    const rules = [
+      ...['a', 'b', 'c'].map((id) => ruleOf(id, { all: [is('yes', true), is('note', 'x')] })),
+      ruleOf('d', { all: [is('also', true), is('note', 'x')] }),
+    ];
+    const costing = (effort: number) =>
+      ask(rules, {}, { ...withSamples, yes: { ...withSamples.yes, effort } as Pack['facts'][string] })[0]?.fact;
+    expect([costing(2), costing(4)]).toEqual(['yes', 'also']);
+  });
+
+  it('is found also where another one promised more than it holds', () => {
+    const without: Condition = { fact: 'note', operator: 'over', operand: { values: ['x'] } };
+    const rules = [
+      ...['a', 'b'].map((id) => ruleOf(id, without)),
+      ruleOf('c', is('note', 'x')),
+      ...['d', 'e'].map((id) => ruleOf(id, is('also', true))),
+    ];
+    const facts = { ...withSamples, note: { ...withSamples.note, samples: ['x', 'y'] } as Pack['facts'][string] };
+    expect(askKnowing(rules, knownOf({}), { facts, most: 1 })).toEqual([{ fact: 'also', settles: ['d', 'e'] }]);
+    expect(askKnowing(rules.slice(0, 2), knownOf({}), { facts })).toEqual([]);
+    const never = [ruleOf('a', { fact: 'note', operator: 'over', operand: { fact: 'few' } })];
+    expect(askKnowing(never, knownOf({}), { facts })).toEqual([]);
+  });
+
   it('names what an answer can confirm before what it can only rule out', () => {
+    const here = ruleOf('here', is('few', 1));
+    const before = [ruleOf('out', { all: [is('yes', true), is('letter', 'a')] }), ruleOf('in', is('yes', true)), here];
+    expect(ask(before, { few: 1 })[0]).toEqual({ fact: 'yes', settles: ['in', 'out'] });
     const rules = [ruleOf('out', { all: [is('yes', true), is('letter', 'a')] }), ruleOf('in', is('yes', true))];
     expect(ask(rules, {}).find(({ fact }) => fact === 'yes')?.settles).toEqual(['in', 'out']);
   });
@@ -112,6 +163,8 @@ describe('the next question', () => {
     const worse = [ruleOf('a', is('letter', 'a')), ruleOf('b', { all: [is('also', true), is('note', 'x')] })];
     const facts = { ...withSamples, note: { ...withSamples.note, samples: ['x', 'y'] } as Pack['facts'][string] };
     expect(ask(worse, {}, facts).map(({ fact }) => fact)).toEqual(['letter', 'also', 'note']);
+    const better = [ruleOf('a', is('yes', true)), ruleOf('b', { all: [is('also', true), is('note', 'x')] })];
+    expect(ask(better, {}, facts).map(({ fact }) => fact)).toEqual(['yes', 'also', 'note']);
     const alike = [ruleOf('a', { all: [is('also', true), is('yes', true), is('letter', 'a')] })];
     expect(ask(alike, {}).map(({ fact }) => fact)).toEqual(['yes', 'also', 'letter']);
     expect(ask(alike, { letter: 'a' }).map(({ fact }) => fact)).toEqual(['yes', 'also']);
@@ -173,6 +226,36 @@ describe('the questions', () => {
   });
 });
 
+describe('what could settle an open rule', () => {
+  const known = knownOf(
+    { yes: true, also: true },
+    {
+      answered: new Set(['also']),
+      assumed: new Map([
+        ['yes', [{ fact: 'yes', value: true, fallback: true }]],
+        ['also', [{ fact: 'also', value: true, fallback: true }]],
+      ]),
+    },
+  );
+
+  it('is what it misses and what something stands in for, and no premise and no answer', () => {
+    const trace = evaluator(smallPack, known)({ all: [is('yes', true), is('also', true), is('few', 1)] });
+    expect(factsToAsk(trace, smallPack, known)).toEqual(['few', 'yes']);
+  });
+
+  it('can be asked where it has a question that makes sense and was not answered', () => {
+    const evaluate = evaluator(smallPack, known);
+    const can = (more: Partial<Fact>) => canBeAsked({ ...smallPack.facts.few, ...more } as Fact, known, evaluate);
+    const { question: _, ...silent } = { ...smallPack.facts.few };
+    expect(can({})).toBe(true);
+    expect(canBeAsked(silent as Fact, known, evaluate)).toBe(false);
+    expect(can({ path: 'also' })).toBe(false);
+    expect(can({ askedWhen: is('yes', true) })).toBe(true);
+    expect(can({ askedWhen: is('yes', false) })).toBe(false);
+    expect(can({ askedWhen: is('letter', 'a') })).toBe(false);
+  });
+});
+
 describe('what patience waits for', () => {
   const patient = (patience: Rule['patience'] & object) => ruleOf('patient', is('yes', true), { patience });
   const sinceEarly = patient({ limit: 'while', from: 'early' });
@@ -215,6 +298,11 @@ describe('what patience waits for', () => {
     expect(knowing({ assumed: assumed('few', false) })).toEqual(['also']);
     expect(knowing({ assumed: assumed('also') })).toEqual(['also']);
     expect(knowing({ assumed: assumed('early') })).toEqual(['also']);
+    const alone = knownOf({ yes: true, early }, { assumed: assumed('few'), answered: new Set(['yes', 'early']) });
+    expect(askKnowing([sinceEarly], alone)).toEqual([{ fact: 'few', settles: [] }]);
+    const two = [open, ruleOf('two', is('letter', 'a')), sinceEarly];
+    const among = { ...alone, assumed: assumed('also') };
+    expect(askKnowing(two, among).map(({ fact }) => fact)).toEqual(['also', 'letter']);
   });
 
   it('is nothing while there is no verdict, or for a rule without it', () => {

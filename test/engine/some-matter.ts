@@ -41,6 +41,7 @@ export function judgedMatter({ now = '2026-12-10T11:00:00+08:00', goods, payment
   const report = (locale: Locale) => writeReport(defaultPack, known, verdict, questions, { locale, unmask: false });
   const rungs = Object.fromEntries(verdict.ladder.map((step) => [step.rung.id, step]));
   return {
+    known,
     verdict,
     report,
     rungs,

@@ -23,6 +23,14 @@ describe('what is charged twice', () => {
     expect(pair({ ...one, at: '2026-11-21 09:29' }, one)).toBe('none');
   });
 
+  it('is not told by payments that differ in their amount or payee, nor by one that is listed twice', () => {
+    expect(pair({ ...one, amount: '50.01' }, one)).toBe('none');
+    expect(pair({ ...one, payee: '测试商户' }, { ...one, payee: '另一测试商户' })).toBe('none');
+    expect(pair({ ...one, payee: '测试商户' }, { ...one, payee: '测试商户' })).toBe('one-order');
+    expect(pair({ ...one, id: '1' }, { ...one, id: '2' })).toBe('one-order');
+    expect(pair({ ...one, id: '1' }, { ...one, id: '1' })).toBe('none');
+  });
+
   it.each(['success', 'processing', 'partly-refunded'])('counts a payment that is %s', (status) => {
     expect(pair(one, { ...one, status })).toBe('one-order');
   });
@@ -92,8 +100,9 @@ describe('payments that are out', () => {
       { amount: '5.00', refunded: '5.00' },
       { status: 'failed' },
       { refunded: '1.00' },
+      { refunded: '0.00' },
     ];
-    expect(factOf('payments.live', { payments })).toBe(1);
+    expect(factOf('payments.live', { payments })).toBe(2);
     expect(factOf('payments.live', {})).toBeUndefined();
   });
 });

@@ -51,6 +51,14 @@ describe('another order', () => {
     expect(factOf('submissions.same', { order: { id: 'A' }, submissions: [{ paid: true }] })).toBe(1);
   });
 
+  it.each([
+    ['amount', '100', '50.00'],
+    ['account', '13800000000', '13800000001'],
+    ['goods', '移动话费 100元', '移动话费 50元'],
+  ])('is for the same thing: the %s agrees, as far as it is said', (field, same, other) => {
+    expect([count('same', { [field]: same }), count('same', { [field]: other })]).toEqual([1, 0]);
+  });
+
   it('was placed near the payment, or else near the order itself', () => {
     const placed = (at: string, order: object) =>
       factOf('submissions.same', { ...own, order, submissions: [{ orderId: 'B', at }] });
@@ -116,6 +124,9 @@ describe('one payment and another order that is paid', () => {
     expect(paidInstead({ merchantOrderId: 'B' })).toBe(true);
     expect(paidInstead({ merchantOrderId: 'B', paidAgain: false })).toBe(true);
     expect(standIns({ merchantOrderId: 'B' })).toEqual([]);
+    const several = ['C', 'B'].map((orderId) => ({ orderId, paid: true }));
+    expect(paidInstead({ merchantOrderId: 'B', paidAgain: 'unknown' }, several)).toBe(true);
+    expect(paidInstead({ merchantOrderId: 'D', paidAgain: 'unknown' }, several)).toBeUndefined();
   });
 
   it('is a contradiction, of which nothing follows, when the bill names this very order', () => {

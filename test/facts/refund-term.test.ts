@@ -33,6 +33,8 @@ describe('the term of a refund', () => {
 
   it('is counted as it was promised', () => {
     const promised = (refundPromise: object, promise: object = {}) => deadline({ ...started, refundPromise }, promise);
+    const source = { ...started, refundPromise: { within: 'PT48H' } };
+    expect(value({ payment: source }, 'refund.source')).toBe('promise');
     expect(promised({ within: 'PT48H' })).toBe('2026-11-25T10:00:00+08:00');
     expect(promised({ within: 'P1D', count: 'workdays' })).toBe('2026-11-24T23:59:59+08:00');
     expect(promised({ within: 'PT10H', count: 'service-hours' }, { serviceHours: '09:00-17:00' })).toBe(

@@ -185,6 +185,10 @@ describe('where the money went', () => {
     expect(elsewhere({ status: 'refunded' })).toBe(false);
     expect(elsewhere({ status: 'success' }, 'refunded')).toBe(false);
     const { assumed } = known({ payment: { status: 'success', refundedTo: 'unknown' }, order: { status: 'refunded' } });
+    expect(standIns({ status: 'success', refundStartedAt: '2026-11-22 10:00' }, 'refund.elsewhere')).toContainEqual([
+      'payment.refundedTo',
+      'original',
+    ]);
     expect(assumed.get('refund.elsewhere')?.map(({ fact }) => fact)).not.toContain('payment.refundedTo');
   });
 });

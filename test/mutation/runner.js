@@ -10,9 +10,18 @@ import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, determineHitLimitReached, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { chai, JestAsymmetricMatchers, JestChaiExpect } from '@vitest/expect';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+
+/** Fewer cases than the tests ask for: what a mutant breaks shows soon, and thousands of cases would be run for each of them. */
+const mostRuns = 200;
+const fastCheck = {
+  ...fc,
+  assert: (property, options) =>
+    fc.assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? 100, mostRuns) }),
+};
 
 createRunner.inject = [];
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', createRunner)];
@@ -21,24 +30,23 @@ function createRunner() {
   // What an instrumented file looks at: which mutant is active, and where it writes what was reached.
   const stryker = {};
   globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = stryker;
-  const bundles = new Map();
+  let bundles = [];
 
   return {
     capabilities: () => ({ reloadEnvironment: true }),
 
     async init() {
       const folder = join('test', process.env.MUTATION_PART);
-      for (const name of readdirSync(folder).filter((one) => one.endsWith('.test.ts'))) {
-        const file = join(folder, name);
-        bundles.set(file, await bundle(file));
-      }
+      bundles = await bundle(
+        readdirSync(folder).flatMap((name) => (name.endsWith('.test.ts') ? [join(folder, name)] : [])),
+      );
     },
 
     async dryRun() {
       stryker.activeMutant = undefined;
       stryker.mutantCoverage = { static: {}, perTest: {} };
       const results = [];
-      for (const [file, script] of bundles) {
+      for (const { file, script } of bundles) {
         for (const test of load(file, script)) {
           stryker.currentTestId = test.id;
           results.push(await run(test));
@@ -50,19 +58,19 @@ function createRunner() {
 
     async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
       const wanted = testFilter && new Set(testFilter);
-      const isNeeded = (file) => !wanted || testFilter.some((id) => id.startsWith(`${file}#`));
+      const needed = bundles.filter(({ file }) => !wanted || testFilter.some((id) => id.startsWith(`${file}#`)));
       Object.assign(stryker, { hitCount: 0, hitLimit });
       let nrOfTests = 0;
-      for (const [file, script] of bundles) {
-        if (!isNeeded(file)) continue;
+      for (const { file, script } of needed) {
         stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
         const tests = load(file, script);
         stryker.activeMutant = activeMutant.id;
         for (const test of tests.filter(({ id }) => !wanted || wanted.has(id))) {
           nrOfTests += 1;
           const result = await run(test);
-          const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
-          if (endless) return endless;
+          const loop = determineHitLimitReached(stryker.hitCount, hitLimit);
+          if (loop) return loop;
+          if (result.isEndless) return { status: MutantRunStatus.Timeout };
           if (result.status === TestStatus.Failed)
             return {
               status: MutantRunStatus.Killed,
@@ -77,27 +85,36 @@ function createRunner() {
   };
 }
 
-async function bundle(file) {
+/** Each test file with all that it imports, as a script that can be run again and again. */
+async function bundle(files) {
   const { outputFiles } = await build({
-    stdin: { contents: `import './test/mutation/setup.ts'; import './${file}';`, resolveDir: process.cwd() },
+    entryPoints: Object.fromEntries(files.map((file) => [file, file])),
+    inject: ['test/mutation/setup.ts'],
     bundle: true,
     platform: 'node',
     format: 'cjs',
     external: ['vitest', 'fast-check'],
+    outdir: '.',
     write: false,
     logLevel: 'error',
   });
-  return new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, { filename: `${file}.cjs` });
+  return files.map((file) => {
+    const { path: filename, text } = outputFiles.find(({ path }) => path.endsWith(`${file}.js`));
+    return { file, script: new Script(`(function (require, module, exports) {${text}\n})`, { filename }) };
+  });
 }
 
 /** The tests of a file with a copy of their own of all code that they test. A copy that cannot be loaded is a test that fails. */
 function load(file, script) {
   const tests = [];
   const add = (name, act) => tests.push({ id: `${file}#${tests.length}`, name, file, act });
-  const vitest = { ...collector(add), expect: chai.expect, vi };
+  const given = {
+    vitest: { ...collector(add), expect: chai.expect, vi },
+    'fast-check': fastCheck,
+  };
   const requireHere = createRequire(join(process.cwd(), file));
   try {
-    script.runInThisContext()((name) => (name === 'vitest' ? vitest : requireHere(name)), { exports: {} }, {});
+    script.runInThisContext()((name) => given[name] ?? requireHere(name), { exports: {} }, {});
   } catch (error) {
     return [{ id: `${file}#0`, name: file, file, act: () => Promise.reject(error) }];
   }
@@ -135,13 +152,19 @@ const vi = {
   },
 };
 
+/** Longer than any test takes; Stryker, which ends the whole process, waits longer still (timeoutMS). */
+const endless = 20_000;
+const call = new Script('globalThis.testToRun()');
+
 async function run({ id, name, file, act }) {
+  globalThis.testToRun = act;
   const start = performance.now();
   const about = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - start });
   try {
-    await act();
+    await call.runInThisContext({ timeout: endless });
     return { ...about(), status: TestStatus.Success };
   } catch (error) {
-    return { ...about(), status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
+    const isEndless = error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    return { ...about(), status: TestStatus.Failed, failureMessage: String(error?.message ?? error), isEndless };
   }
 }

@@ -95,7 +95,7 @@ describe('one slip is one line, however much hangs on it', () => {
 
   it('in a fact that is there already', () => {
     expect(wrong({ 'facts.yaml': `goods.kind: { choices: { fish: ${text} } }` })).toEqual([
-      'mine/facts.yaml:1:13 goods.kind: There is a fact "goods.kind" already, in topup-doctor/facts.yaml. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: goods.kind".',
+      'mine/facts.yaml:1:13 goods.kind: The fact "goods.kind" is there already, in topup-doctor/facts.yaml. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: goods.kind".',
     ]);
   });
 });

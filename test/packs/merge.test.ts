@@ -91,7 +91,7 @@ describe('packs that add to another', () => {
 
   it('are refused where two have the same, with both files', () => {
     expect(said({ a, d: withTest('platform/a-one.yaml', rule('a-one', 'after: overdue')) })).toContain(
-      'd/platform/a-one.yaml:1:1: There is a rule "a-one" already, in a/timing/a-one.yaml. Choose another id, or write "replaces: a-one" to take its place.',
+      'd/platform/a-one.yaml:1:1: The rule "a-one" is there already, in a/timing/a-one.yaml. Choose another id, or write "replaces: a-one" to take its place.',
     );
     expect(said({ a, e: { 'pack.yaml': header('a') } })).toEqual([
       'e/pack.yaml:1:5 id: The id "a" is that of the pack in a/pack.yaml as well. Give one of them another id.',
@@ -99,7 +99,7 @@ describe('packs that add to another', () => {
     const limit = (replaces: string) =>
       `general-window: { ${replaces}label: ${text}, values: [ { value: PT20M, from: 2020-01-01 } ], source: here, checked: 2026-01-01 }\n`;
     expect(wrong({ 'limits.yaml': limit('') })).toEqual([
-      'mine/limits.yaml:1:17 general-window: There is a limit "general-window" already, in topup-doctor/limits.yaml. Choose another id, or write "replaces: general-window" to take its place.',
+      'mine/limits.yaml:1:17 general-window: The limit "general-window" is there already, in topup-doctor/limits.yaml. Choose another id, or write "replaces: general-window" to take its place.',
     ]);
     const both = { 'limits.yaml': limit('replaces: general-window, ') };
     expect(said({ f: both, g: both })).toEqual([

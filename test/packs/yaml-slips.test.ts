@@ -161,7 +161,9 @@ describe('a slip of YAML is shown where it was made, with what would be right', 
         for (const problem of readSource('rule.yaml', text).problems) {
           const codes = [...Object.keys(yamlProblemsEn), 'pack-control-character'];
           expect(codes).toContain(problem.code);
-          expect(sentenceOf(problem, 'zh-CN')).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
+          // What stands in quotes in the file is repeated; nothing else is English.
+          const { quoted, ...params } = problem.params;
+          expect(sentenceOf({ ...problem, params }, 'zh-CN')).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
           expect(problem.line).toBeGreaterThan(0);
           expect(problem.line).toBeLessThanOrEqual(text.split('\n').length);
         }

@@ -47,3 +47,27 @@ it('what is to be done later stands under its own date, in the order of the date
     '3. ',
   ]);
 });
+
+describe('what else was found', () => {
+  it('leaves out what the verdict is the reason for', () => {
+    const { verdict, report } = judgedMatter({
+      contacts: [platformSilent, { ...platformSilent, at: '2026-11-22 10:00' }],
+    });
+    expect(verdict.id).toBe('platform-withholding');
+    expect(verdict.also.map(({ rule }) => rule.id)).toContain('order-status-stuck');
+    expect(report('en').also).not.toContain('order-status-stuck');
+  });
+
+  it('is nothing where all is done, and then no check finds fault', () => {
+    const { verdict, report } = judgedMatter({ order: { status: 'completed' }, receipt: { arrived: true } });
+    expect(verdict.also.map(({ rule }) => rule.id)).toContain('delivered-not-received');
+    expect(report('en').also).toEqual([]);
+    expect(report('en').checks.filter(({ result }) => result === 'problem')).toEqual([]);
+  });
+
+  it('sends nobody to the platform beside the signs of a scam', () => {
+    const report = judgedMatter({ warningSigns: ['unfreeze-fee'] }).report('en');
+    expect(report.also).toEqual([]);
+    expect(report.checks.find(({ id }) => id === 'platform')).toMatchObject({ looked: false });
+  });
+});

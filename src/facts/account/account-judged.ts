@@ -17,7 +17,13 @@ function paidByOther({ text }: Reader): boolean | undefined {
 function right(reader: Reader): boolean {
   const problems = accountFacts['account.problems'](reader) ?? [];
   const difference = accountFacts['account.difference'](reader);
-  if (problems.length || regionDiffers(reader) || (difference !== undefined && difference !== 'same')) return false;
+  if (
+    problems.length ||
+    regionDiffers(reader) ||
+    saidWrong(reader) ||
+    (difference !== undefined && difference !== 'same')
+  )
+    return false;
   if (difference === undefined && reader.isOpen('account.checked'))
     reader.assume({ fact: 'account.checked', value: true, fallback: true });
   return true;
@@ -30,6 +36,8 @@ function regionDiffers({ text }: Reader): boolean {
   );
   return entered !== undefined && intended !== undefined && entered !== intended;
 }
+
+const saidWrong = (reader: Reader): boolean => reader.value('account.wrong') === true;
 
 /** A page that says "restricted" may mean a limit: while nobody has said so, it is taken to mean something else, and asked. */
 function withinLimit(reader: Reader): boolean {
@@ -57,7 +65,8 @@ const reached = [
 function accountMatters(reader: Reader): boolean | undefined {
   const status = reader.text('order.status');
   if (status !== undefined) return reached.includes(status);
-  if (reader.text('account.entered') === undefined || reader.text('account.intended') === undefined) return undefined;
+  const compared = reader.text('account.entered') !== undefined && reader.text('account.intended') !== undefined;
+  if (!compared && !saidWrong(reader)) return undefined;
   reader.assume({ fact: 'order.status', value: 'processing', fallback: true });
   return true;
 }
@@ -66,6 +75,7 @@ export const accountJudgements = {
   'account.paidByOther': paidByOther,
   'account.right': right,
   'account.regionDiffers': regionDiffers,
+  'account.saidWrong': saidWrong,
   'account.withinLimit': withinLimit,
   'account.matters': accountMatters,
 } as const satisfies Record<string, Derivation>;

@@ -145,7 +145,7 @@ function assumeNoDeferral({ source, deadline }: Window, schedule: Schedule, read
 function assumeNoPromise(reader: Reader, kind = 'other'): void {
   const { isOpen } = reader;
   const stated = reader.value('order.promise.disclosed');
-  if (stated === undefined && isOpen('order.promise.disclosed'))
+  if (isOpen('order.promise.disclosed'))
     reader.assume({ fact: 'order.promise.disclosed', value: false, fallback: true });
   if (stated === undefined && Object.keys(reader.pack.platforms).length && isOpen('order.platform'))
     reader.assume({ fact: 'order.platform', value: 'other', fallback: true });

@@ -31,14 +31,18 @@ export function findHeader(rows: readonly Row[]): Header | undefined {
   return undefined;
 }
 
-/** Whether a text that was typed or pasted is a bill: read as a story, its lines would become facts of one payment. */
-export const isBillText = (text: string): boolean =>
-  findHeader(
-    text
-      .slice(0, longestHead)
-      .split('\n', deepestHeader)
-      .map((line) => line.split(/[,\t]/)),
-  ) !== undefined;
+/** Whether a text that was typed or pasted is a bill, or a part of one: read as a story, its lines would become facts of one payment. */
+export function isBillText(text: string): boolean {
+  const rows = text
+    .slice(0, longestHead)
+    .split('\n', deepestHeader)
+    .map((line) => line.split(/[,\t]/));
+  return rows.some(isBillRow) || findHeader(rows) !== undefined;
+}
+
+/** No story has a time and so many commas behind it. */
+const isBillRow = (cells: Row): boolean =>
+  cells.length >= 9 && /^\s*"?\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(cells[0] ?? '');
 
 const longestHead = 64 * 1024;
 

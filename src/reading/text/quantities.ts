@@ -78,7 +78,7 @@ function quantityAt(text: string, at: number): Quantity | undefined {
     const lead = word.length - word.trimStart().length;
     const end = at + word.length;
     const loose =
-      /^(?:多|来|左右|前后|的样子)/.test(text.slice(end, end + 3)) ||
+      /^(?:多|来|左右|前后|的样子|零|毛|角)/.test(text.slice(end, end + 3)) ||
       /(?:大概|大约|约|差不多|about |around )$/.test(text.slice(Math.max(0, at - 7), at));
     return { kind, start: at + lead, end, loose };
   }

@@ -63,6 +63,13 @@ const endOfAmount =
 /** "paid 49.9 three hours ago": nothing else that is paid has cents. */
 const isPrice = (words: string, after: string): boolean => /^\d{1,5}\.\d{1,2}$/.test(words) && /^(?:\s|$)/.test(after);
 
+/** "paid at 9" */
+const isClock = (text: string, { start, kind }: Quantity, clause: Clause): boolean =>
+  kind === 'number' &&
+  /(?:\b(?:at|by|around|about|since|before|after|until|till|on)|@)\s?$/.test(
+    text.slice(Math.max(clause.start, start - 8), start),
+  );
+
 /** Amounts of money of a clause, each by the verb or the goods beside it; any other amount says nothing. */
 export function saidAmounts(around: Around, quantities: readonly Quantity[]): readonly Candidate[] {
   const { clause, mood, text } = around;
@@ -71,7 +78,7 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     const { start, end, kind } = quantity;
     if ((kind !== 'money' && kind !== 'number') || start >= mood.futureFrom || (mood.told && start >= mood.told.from))
       return [];
-    if (isForeign(text, quantity)) return [];
+    if (isForeign(text, quantity) || isClock(text, quantity, clause)) return [];
     const words = text.slice(start, end);
     const value = amountIn(words);
     const bare = kind === 'number';

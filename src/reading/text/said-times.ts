@@ -59,7 +59,8 @@ export function saidTimes(around: Around, quantities: readonly Quantity[]): read
 
 /** "3点17": of the day that was named before, and in the afternoon as easily as in the small hours. */
 const isOpenDay = (words: string, value: string, dayNamed: boolean): boolean =>
-  /^\d{1,2}[点:]/.test(words) && (dayNamed || (words.includes('点') && value.slice(11, 13) < '06'));
+  /^[\d一二两三四五六七八九十]{1,3}[点:]/.test(words) &&
+  (dayNamed || (words.includes('点') && value.slice(11, 13) < '06'));
 
 /** "3天前": a day at best, of which a letter must not make a minute. */
 const isDaysAgo = (words: string): boolean => /(?:天|日|周|星期|礼拜|月)前|\b(?:days?|weeks?|months?) ago/.test(words);

@@ -22,7 +22,7 @@ describe('when a platform begins', () => {
     ['within its hours', '21T09:00', hours('09:00', '18:00'), '21T09:00', 'none'],
     ['the next day after closing', '21T18:00', hours('09:00', '18:00'), '22T09:00', 'service-hours'],
     ['in hours over midnight', '21T01:59', hours('20:00', '02:00'), '21T01:59', 'none'],
-    ['in hours over midnight, the evening before', '21T20:00', hours('20:00', '02:00'), '21T20:00', 'none'],
+    ['in hours over midnight, the evening before', '21T21:00', hours('20:00', '02:00'), '21T21:00', 'none'],
     ['before hours over midnight', '21T02:00', hours('20:00', '02:00'), '21T20:00', 'service-hours'],
     ['at any hour', '21T03:00', hours('09:00', '09:00'), '21T03:00', 'none'],
     ['to the end of the day', '21T23:59', hours('09:00', '24:00'), '21T23:59', 'none'],

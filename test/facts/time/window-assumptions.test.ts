@@ -33,6 +33,8 @@ describe('the general window stands in', () => {
   it('for the kind of goods, which may be slow by nature', () => {
     expect(standIns(paid(noon, 'undisclosed'), noon)).toContainEqual(['goods.kind', 'other']);
     expect(standIns(paid(noon, 'undisclosed', { goods: { kind: 'unknown' } }), noon)).toEqual([]);
+    const bare = { ...defaultPack, goods: {} };
+    expect(standIns(paid(noon, 'undisclosed'), noon, bare)).toEqual([['goods.kind', 'other']]);
   });
 
   it('for what the platform is known to state, where the pack knows any', () => {

@@ -84,6 +84,10 @@ describe('the facts of the window', () => {
     expect(factOf('window.defersNow', byTheClock)).toBe(false);
   });
 
+  it('name no slow spell where the goods are slow by nature', () => {
+    expect(factOf('window.spells', { ...paidAt('11:00:00'), goods: { kind: 'fuel-card' } })).toEqual([]);
+  });
+
   it('tell which goods are slow by nature', () => {
     const slow = (kind: string) => factOf('goods.slow', { goods: { kind } });
     expect([slow('fuel-card'), slow('q-coins'), factOf('goods.slow', {})]).toEqual([true, false, undefined]);

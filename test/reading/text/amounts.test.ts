@@ -126,6 +126,11 @@ describe('words that only look like a fact', () => {
   it.each([
     ['a bit', '付了钱的游戏点券一点没到', 'payment.paidAt'],
     ['what is due', '应付29.9元', 'payment.amount'],
+    ['a clock in English', "I paid at 9 and it's 11 now", 'payment.amount'],
+    ['what the carrier took', '月租扣了38块 充的50话费没到', 'payment.amount'],
+    ['half of an amount', '付了一百五十块零五毛', 'payment.amount'],
+    ['a clock of the small hours or of yesterday', '两点半付款', 'payment.paidAt'],
+    ['a message that did not come', '没有收到充值成功短信', 'receipt.arrived'],
     ['a sentence that begins like a label', 'seller wants another 50 before he sends the key', 'order.seller'],
   ])('%s: %s', (_, text, path) => {
     expect(taken(text)).not.toHaveProperty([path]);
