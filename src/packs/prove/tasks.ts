@@ -75,7 +75,8 @@ export function questionTask(workshop: Workshop, question: Question): Task {
       // The laws make a case split longer, so they are called upon only where it does not succeed without them.
       if (kind === 'untested-order' && budget > 0 && excludes()) return 'proved';
       const isImpossible = (wanted: Goal) => abstract.canBeMet(wanted, stepsFor(budget), isOver, budget > 0) === false;
-      if ((part && isImpossible(part)) || isImpossible(goal)) return 'proved';
+      const isPartCheap = kind === 'untested-order' || budget > 0;
+      if ((part && isPartCheap && isImpossible(part)) || isImpossible(goal)) return 'proved';
       const starts = nearby(workshop, rule, kind === 'untested-order' ? other : undefined);
       const merged = kind === 'untested-order' ? merges(workshop, rule, other) : [];
       const found = search(
