@@ -25,7 +25,7 @@ export interface Survivor {
 export interface Mutation {
   readonly mutants: number;
   readonly noticed: number;
-  /** No order can tell these from the pack: proved. */
+  /** Proved: with these every order has the same verdict, state, actions and warnings. */
   readonly equivalent: readonly Survivor[];
   readonly survivors: readonly Survivor[];
   /** Limits that no rule looks at: only texts show them, and the tests of rules read no texts. */

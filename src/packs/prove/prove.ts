@@ -39,12 +39,12 @@ export function prove(
   const untested = couples.filter(({ earlier, later }) => !tested.has(`${earlier.id} ${later.id}`));
   const tasks: readonly Task[] = [
     ...rules.map((rule) => verdictTask(workshop, rule)),
-    ...questionsOf(pack)
-      .filter(({ rule }) => isOwn(rule))
-      .map((question) => questionTask(workshop, question)),
     ...(asksPairs ? untested : []).map(({ earlier, later }) =>
       questionTask(workshop, pairQuestion(pack, earlier, later)),
     ),
+    ...questionsOf(pack)
+      .filter(({ rule }) => isOwn(rule))
+      .map((question) => questionTask(workshop, question)),
   ];
   const outcomes = new Map<Task, Outcome>();
   let decided = 0;

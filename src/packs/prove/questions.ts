@@ -78,8 +78,8 @@ function emptyTexts(pack: Pack, rule: Rule): readonly Question[] {
     kind: 'empty-text',
     rule: rule.id,
     other,
-    goal: { every: [nothingWritten(pack, prose), ...shown, isVerdict(pack, rule)] },
-    part: { every: [...shown, holds(rule.when), nothingWritten(pack, prose)] },
+    goal: { every: [nothingWritten(pack, prose, rule.id), ...shown, isVerdict(pack, rule)] },
+    part: { every: [...shown, holds(rule.when), nothingWritten(pack, prose, rule.id)] },
     confirm: (worked) => isEmpty(pack, prose, worked),
   });
   return [

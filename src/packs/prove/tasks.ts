@@ -1,5 +1,6 @@
 import type { Pack, Rule } from '../../engine/pack.js';
 import { judge, type Verdict } from '../../engine/verdict.js';
+import { areApart } from './apart.js';
 import { type Goal, holds, holdsNot, isMet } from './goal.js';
 import { type Expected, testCase } from './paste.js';
 import { isVerdict, type Question } from './questions.js';
@@ -64,14 +65,18 @@ export function questionTask(workshop: Workshop, question: Question): Task {
   const { kind, rule, other, goal, part, confirm } = question;
   // Texts may say which verdict it is; the rules themselves never can.
   const verdict = kind === 'untested-order' ? undefined : rule;
+  const [one, two] = [rule, other].map((id) => pack.rules.find((each) => each.id === id));
+  const excludes = () => one !== undefined && two !== undefined && areApart(workshop, one.when, two.when);
   return {
     kind,
     rule,
     other,
     decide: (budget) => {
       // The laws make a case split longer, so they are called upon only where it does not succeed without them.
+      if (kind === 'untested-order' && budget > 0 && excludes()) return 'proved';
       const isImpossible = (wanted: Goal) => abstract.canBeMet(wanted, stepsFor(budget), isOver, budget > 0) === false;
-      if ((part && isImpossible(part)) || isImpossible(goal)) return 'proved';
+      const isPartCheap = kind === 'untested-order' || budget > 0;
+      if ((part && isPartCheap && isImpossible(part)) || isImpossible(goal)) return 'proved';
       const starts = nearby(workshop, rule, kind === 'untested-order' ? other : undefined);
       const merged = kind === 'untested-order' ? merges(workshop, rule, other) : [];
       const found = search(

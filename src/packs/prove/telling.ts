@@ -1,5 +1,6 @@
 import type { Condition } from '../../engine/condition.js';
 import type { Truth } from '../../engine/truth.js';
+import { areApart } from './apart.js';
 import { isAsFirm } from './firmness.js';
 import { type Goal, holds } from './goal.js';
 import { isTruth, type Mutant } from './mutants.js';
@@ -51,9 +52,16 @@ export function isEquivalent(workshop: Workshop, mutant: Mutant): boolean {
   const { abstract, isOver } = workshop;
   if (change === 'limit') return false;
   const goal = goalOf(workshop, mutant);
+  if (areNeverTogether(workshop, mutant)) return true;
   const isImpossible = (withLaws: boolean) => abstract.canBeMet(goal, steps, isOver, withLaws) === false;
   if (!isImpossible(false) && !isImpossible(true)) return false;
   return !conditions || workshop.searching.starts.every((start) => isAsFirm(workshop.pack, start, conditions));
+}
+
+/** Rules that changed places. */
+function areNeverTogether(workshop: Workshop, { rule, other }: Mutant): boolean {
+  const [one, two] = [rule, other].map((id) => workshop.pack.rules.find((each) => each.id === id));
+  return one !== undefined && two !== undefined && areApart(workshop, one.when, two.when);
 }
 
 /** An order that comes out otherwise with the mutant, as a test that notices it. */

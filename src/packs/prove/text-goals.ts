@@ -1,3 +1,4 @@
+import { type Condition, factsIn } from '../../engine/condition.js';
 import { type Locale, limitOn, type Pack, type Paragraph, type Prose } from '../../engine/pack.js';
 import { fillText, type Placeholder, parseText, type Segment } from '../../engine/text.js';
 import { goodsFor, goodsTexts } from '../../facts/goods.js';
@@ -7,9 +8,28 @@ import type { Worked } from './situation.js';
 const locales: readonly Locale[] = ['zh-CN', 'en'];
 
 /** That nothing of a text is written, in one of its languages. */
-export const nothingWritten = (pack: Pack, prose: Prose): Goal => ({
-  some: locales.map((locale) => ({ every: prose.map((paragraph) => notWritten(pack, paragraph, locale)) })),
-});
+export const nothingWritten = (pack: Pack, prose: Prose, verdict: string): Goal => {
+  const told = prose.map(({ text, when, unless }) => ({
+    text,
+    ...(when && { when: withVerdict(pack, when, verdict) }),
+    ...(unless && { unless: withVerdict(pack, unless, verdict) }),
+  }));
+  return { some: locales.map((locale) => ({ every: told.map((paragraph) => notWritten(pack, paragraph, locale)) })) };
+};
+
+/** A condition once the verdict is known: what it says of the verdict holds or does not, whatever the order. */
+function withVerdict(pack: Pack, condition: Condition, verdict: string): Condition {
+  const told = (part: Condition) => withVerdict(pack, part, verdict);
+  if ('all' in condition) return { all: condition.all.map(told) };
+  if ('any' in condition) return { any: condition.any.map(told) };
+  if ('not' in condition) return { not: told(condition.not) };
+  const { fact, operator, operand } = condition;
+  if (operator !== 'is' || !('values' in operand)) return condition;
+  if (fact === 'verdict') return operand.values.includes(verdict) ? { all: [] } : { any: [] };
+  const definition = pack.facts[fact]?.definition;
+  if (definition?.kind !== 'when' || !factsIn(definition.when).includes('verdict')) return condition;
+  return operand.values.includes(true) ? told(definition.when) : { not: told(definition.when) };
+}
 
 /** What the file of some kind leaves out may be missing: `isEmpty` sees it on the order itself. What every kind has never is. */
 function missingInGoods({ facts, goods }: Pack, name: string): Goal {
