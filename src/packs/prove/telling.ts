@@ -31,7 +31,12 @@ const both = (one: Condition, is: readonly Truth[], other: Condition, isThen: re
 });
 
 /** What an order has to meet for the mutant to make a difference. Where nothing is asked, every order may. */
-function goalOf({ pack }: Workshop, { conditions, rule: id, other, before }: Mutant): Goal {
+function goalOf({ pack }: Workshop, { conditions, place, rule: id, other, before }: Mutant): Goal {
+  // A warning stands unless its condition fails: whether that holds or is open makes no difference.
+  if (conditions && place.startsWith('warnings ')) {
+    const { before: one, after: two } = conditions;
+    return { some: [both(one, ['fails'], two, otherThan('fails')), both(one, otherThan('fails'), two, ['fails'])] };
+  }
   // The whole differs only where its part does: with that the case split begins.
   if (conditions)
     return { every: [differ(conditions.part, conditions.became), differ(conditions.before, conditions.after)] };
@@ -55,7 +60,11 @@ export function isEquivalent(workshop: Workshop, mutant: Mutant): boolean {
   if (areNeverTogether(workshop, mutant)) return true;
   const isImpossible = (withLaws: boolean) => abstract.canBeMet(goal, steps, isOver, withLaws) === false;
   if (!isImpossible(false) && !isImpossible(true)) return false;
-  return !conditions || workshop.searching.starts.every((start) => isAsFirm(workshop.pack, start, conditions));
+  return (
+    !conditions ||
+    mutant.place.startsWith('warnings ') ||
+    workshop.searching.starts.every((start) => isAsFirm(workshop.pack, start, conditions))
+  );
 }
 
 /** Rules that changed places. */
