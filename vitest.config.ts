@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/same-cases.ts'],
+    maxWorkers: '100%',
     testTimeout: 30_000,
     coverage: { include: ['src/**'], exclude: ['src/generated/**'] },
   },
