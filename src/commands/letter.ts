@@ -74,7 +74,9 @@ function inFormat(letter: ReportLetter, { format, locale }: LetterCommandOptions
   if (format === 'json') return safeJson(letter);
   if (format === 'markdown') return letterMarkdown(letter, pack, { locale, now });
   const translation =
-    letter.translation === null ? '' : `\n---- ${messages[locale].letter.translation}\n${letter.translation}\n`;
+    letter.translation === null
+      ? ''
+      : `\n---- ${messages[locale].letter.translation(letter.language)}\n${letter.translation}\n`;
   return `${letter.text}\n${translation}`;
 }
 

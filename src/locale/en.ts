@@ -11,6 +11,7 @@ export const en = {
   // ---- report
   who: 'Who has to act',
   startsWithYou: 'it starts with you',
+  whoIsOpen: 'that cannot be told yet',
   party: {
     platform: 'the platform that sold it',
     seller: 'the seller',
@@ -180,7 +181,7 @@ export const en = {
   },
   commandLetter: 'write only the letter, of an order or of a saved case',
   optionTo: 'to whom: platform, payment-channel, 12315 … (default: whoever is next)',
-  optionStage: 'for the platform: how often it was written to (default: from the contacts)',
+  optionStage: 'for the platform: first, reminder or final (default: by how often it was contacted)',
   optionLetterLang: 'language of the letter (default: zh-CN, as its reader reads it)',
   optionShort: 'at most 200 characters, for a chat box',
   optionTranslate: 'below it, what it says in the other language',

@@ -1,3 +1,5 @@
+import type { Locale } from '../engine/pack.js';
+
 const inWords = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 
@@ -27,7 +29,7 @@ export const letterEn = {
   take: 'Have these at hand',
   askFor: 'Ask the payment app or bank for',
   demandOf: 'Only the platform has, and the letter asks for',
-  translation: 'What it says in English, for you only:',
+  translation: (language: Locale) => `What it says in ${language === 'en' ? 'Chinese' : 'English'}, for you only:`,
   // ---- the command
   copied: (tool: string) => `Handed to ${tool}.`,
   sentToTerminal: 'Sent to the terminal as a copy request; whether it took it we cannot know. The letter stands above.',

@@ -20,7 +20,7 @@ export const letterZhCN: typeof letterEn = {
   take: '随信附上',
   askFor: '可以向支付 App 或银行要',
   demandOf: '只有平台有，信里已经要求提供',
-  translation: '英文大意（只给自己看）：',
+  translation: (language) => `${language === 'en' ? '中文' : '英文'}大意（只给自己看）：`,
   copied: (tool) => `已交给 ${tool}。`,
   sentToTerminal: '已请终端复制；终端有没有照做，我们看不到。信就在上面，也可以手动复制。',
   notCopied: '没有复制成：没有找到剪贴板工具（pbcopy、clip.exe、wl-copy、xclip、xsel）。信就在上面，可以手动复制。',

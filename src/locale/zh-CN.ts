@@ -10,6 +10,7 @@ import { rulesZhCN } from './rules.zh-CN.js';
 export const zhCN: Messages = {
   who: '该谁处理',
   startsWithYou: '先从你这边开始',
+  whoIsOpen: '现在还看不出来',
   party: {
     platform: '卖东西的平台',
     seller: '卖家',
@@ -166,7 +167,7 @@ export const zhCN: Messages = {
   },
   commandLetter: '只写投诉信，用一份订单或保存的答案',
   optionTo: '写给谁：platform、payment-channel、12315 等（默认写给下一步该找的）',
-  optionStage: '给平台的信：第几次写（默认看联系过几次）',
+  optionStage: '给平台的信：first（第一封）、reminder（催促）、final（最后一次），默认看联系过几次',
   optionLetterLang: '信用哪种语言（默认 zh-CN，收信方看得懂的）',
   optionShort: '不超过 200 字，适合客服聊天框',
   optionTranslate: '在下面附上另一种语言的大意',

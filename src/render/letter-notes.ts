@@ -65,7 +65,9 @@ export function letterMarkdown(letter: ReportLetter, pack: Pack, options: NoteOp
     ...remarks(letter, pack, options).flatMap((remark) => [escapeMarkdown(remark), '']),
     quoted(letter.text),
     '',
-    ...(letter.translation === null ? [] : ['---', '', text.letter.translation, '', quoted(letter.translation), '']),
+    ...(letter.translation === null
+      ? []
+      : ['---', '', text.letter.translation(letter.language), '', quoted(letter.translation), '']),
     ...groups,
     text.noVerdictPromise,
     '',

@@ -37,8 +37,11 @@ export function headOf(report: Report): {
   };
 }
 
-const partyOf = ({ responsible, language }: Report): string =>
-  responsible === 'user' ? messages[language].startsWithYou : messages[language].party[responsible];
+function partyOf({ responsible, state, language }: Report): string {
+  const { startsWithYou, whoIsOpen, party } = messages[language];
+  if (responsible === 'nobody' && state === 'ask') return whoIsOpen;
+  return responsible === 'user' ? startsWithYou : party[responsible];
+}
 
 /** Nobody keeps those waiting who can take the step themselves. */
 function stateWords({
