@@ -11,7 +11,9 @@ export interface RealTerminal {
   readonly kill: (signal: string) => Promise<void>;
 }
 
-const quiet = 100;
+/** The screen stands still when nothing has come for so long; on a busy machine, where the first sign came late, for longer. */
+const leastQuiet = 100;
+const mostQuiet = 400;
 const patience = 15_000;
 
 /** Runs the built program on a pseudo-terminal, and waits after each key until the screen stands still. */
@@ -63,8 +65,10 @@ export async function openTerminal(
   });
   const stands = async (lengthBefore: number): Promise<void> => {
     const begun = Date.now();
+    let quiet = leastQuiet;
     while (Date.now() - begun < patience) {
       await new Promise((later) => setTimeout(later, 20));
+      if (raw.length === lengthBefore) quiet = Math.min(mostQuiet, Math.max(leastQuiet, 2 * (Date.now() - begun)));
       if (Date.now() - changed < quiet) continue;
       // The program waits for somebody exactly while a prompt is the last row.
       const asks = raw.length > lengthBefore && screen.rows().at(-1)?.startsWith('>');
