@@ -55,6 +55,38 @@ describe('what a sentence does not say', () => {
   });
 });
 
+describe('what the careless and the swindled say', () => {
+  it.each([
+    '不小心付了两次款，两笔都扣了30块',
+    '一不小心付了两次',
+    '没忍住又付了一次',
+    '我没注意付了两遍',
+    '不小心重复付款了',
+    "I didn't notice and paid twice",
+  ])('%s: a second payment, and no denial of it', (text) => {
+    expect(sure(text)['payment.paidAgain']).toBe(true);
+  });
+
+  it.each(['没注意有没有扣钱', '没注意扣没扣钱', '请勿重复付款', '我没有付两次', "I don't want to pay again"])(
+    '%s: nothing',
+    (text) => {
+      expect(sure(text)).toEqual({});
+    },
+  );
+
+  it.each([
+    ['They asked me to send another payment to unlock my account', 'pay-again'],
+    ['I was scammed, they want a second payment before refund', 'pay-again'],
+    ['商家让我重新买一张', 'pay-again'],
+    ['Seller wants me to pay a fee to release the top up', 'unfreeze-fee'],
+    ['The seller says I have to pay another 200 yuan deposit before he can release my game points', 'unfreeze-fee'],
+    ['账户被冻结了，要交500解冻金，我已经转了1000', 'unfreeze-fee'],
+    ['让我下载一个App才能退款', 'screen-sharing'],
+  ])('%s: a sign of a swindle', (text, sign) => {
+    expect(sure(text).warningSigns).toEqual([sign]);
+  });
+});
+
 describe('numbers', () => {
   it('keep every digit, their capitals and their leading noughts', () => {
     expect(sure('订单号０００１２３４５６７８９０１２３４５６７８９０１２３４')['order.id']).toBe(
