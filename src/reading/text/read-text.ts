@@ -15,6 +15,7 @@ import { saidContacts } from './said-contacts.js';
 import { saidChannel, saidFacts } from './said-facts.js';
 import { saidGoods } from './said-goods.js';
 import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
+import { saidPayment } from './said-payment.js';
 import { namesDay, saidTimes } from './said-times.js';
 import { isPossible, settle } from './settle.js';
 
@@ -140,12 +141,14 @@ function readClauses(
     const ids = saidIds(around, own, labels);
     const others = own.filter(({ start }) => !ids.some((id) => id.start === start));
     const facts = saidFacts(clause, mood, text, clauses[index - 1]);
+    const amounts = saidAmounts(around, others);
     return [
       ...facts,
       ...saidChannel(clause, mood, text, facts, paysNearby),
       ...ids,
       ...saidAccounts(around, others),
-      ...saidAmounts(around, others),
+      ...amounts,
+      ...saidPayment(around, others, amounts),
       ...saidTimes(around, others),
     ];
   });

@@ -87,6 +87,44 @@ describe('what the careless and the swindled say', () => {
   });
 });
 
+describe('an amount behind its verb', () => {
+  it.each([
+    '支付宝扣了我50块，订单却显示充值失败',
+    '银行卡扣了100块',
+    'WeChat took 100 yuan',
+    '卡里扣了100块一直没到账',
+  ])('%s: was taken', (text) => {
+    expect(sure(text)).toMatchObject({ 'payment.bankDebited': true, 'payment.amount': expect.stringMatching(/0$/) });
+  });
+
+  it.each(['我付了100块', '昨天10:00用支付宝付了100块充话费', '付了100块两个小时了还没到'])('%s: was paid', (text) => {
+    expect(sure(text)).toMatchObject({ 'payment.status': 'success', 'payment.amount': '100' });
+  });
+
+  it.each([
+    '要付了100',
+    '说要扣100',
+    '月租扣了38',
+    '扣了38块月租',
+    '移动扣了38块',
+    '支付宝扣了我50块话费',
+    '我付了50块手续费',
+    '朋友付了100块',
+    '如果付了100块',
+    '上次付了100块，这次付了50块',
+    'the seller took 100 yuan',
+  ])('%s: neither', (text) => {
+    expect(sure(text)).not.toHaveProperty(['payment.status']);
+    expect(sure(text)).not.toHaveProperty(['payment.bankDebited']);
+  });
+
+  it('what one got back is money and no goods', () => {
+    const said = sure('I paid 50 yuan, Alipay shows refunded but I only got 20 yuan back');
+    expect(said).toMatchObject({ 'payment.amount': '50', 'payment.refundedAmount': '20' });
+    expect(said).not.toHaveProperty(['receipt.amountGot']);
+  });
+});
+
 describe('numbers', () => {
   it('keep every digit, their capitals and their leading noughts', () => {
     expect(sure('订单号０００１２３４５６７８９０１２３４５６７８９０１２３４')['order.id']).toBe(
