@@ -9,6 +9,7 @@ import { hasCue, phraseFinder, saysPaid } from './find-phrases.js';
 import { type FoldedText, foldText } from './fold-text.js';
 import { leftOver } from './left-over.js';
 import { moodsOf } from './moods.js';
+import { paidPage } from './paid-page.js';
 import { quantitiesOf } from './quantities.js';
 import { type Field, readPage } from './read-page.js';
 import { saidContacts } from './said-contacts.js';
@@ -35,7 +36,8 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
   const reads = (path: string, start: number, end: number) =>
     path === '' || fieldFacts(path, asItStood({ start, end }), pack, vocabulary, now).length > 0;
   const page = readPage(folded, vocabulary, reads);
-  const labelled = page.fields.flatMap((field) => labelledFacts(field, asItStood(field), vocabulary, pack, now));
+  const values = page.fields.flatMap((field) => labelledFacts(field, asItStood(field), vocabulary, pack, now));
+  const labelled = [...values, ...paidPage(page.fields, values, folded.folded)];
   const implied = Object.entries(page.implied).map(([path, value]) => ({
     path,
     value,

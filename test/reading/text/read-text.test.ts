@@ -125,6 +125,28 @@ describe('an amount behind its verb', () => {
   });
 });
 
+describe('a page with the time of its payment', () => {
+  const page = '订单号：123456789\n付款时间：2026-11-20 10:00:00\n实付款：¥50.00';
+
+  it.each([page, `${page}\n申请退款`, '支付时间 2026-11-20 10:00:00\n支付方式 微信支付\n订单状态：充值失败'])(
+    'is that of a payment that was made: %j',
+    (text) => {
+      expect(sure(text)['payment.status']).toBe('success');
+    },
+  );
+
+  it.each([
+    `${page}\n订单状态：已退款`,
+    `${page}\n待付款`,
+    `${page}\n去支付`,
+    `${page}\n支付状态：未支付`,
+    '订单号：123456789\n付款时间：\n实付款：¥50.00',
+    '付款时间：2026-11-20 10:00:00\n应付金额：¥50.00',
+  ])('says nothing where a word stands against it: %j', (text) => {
+    expect(sure(text)['payment.status']).not.toBe('success');
+  });
+});
+
 describe('numbers', () => {
   it('keep every digit, their capitals and their leading noughts', () => {
     expect(sure('订单号０００１２３４５６７８９０１２３４５６７８９０１２３４')['order.id']).toBe(
