@@ -67,7 +67,7 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
   const found = settle(candidates, pack, plain).map((one) =>
     one.source === '' ? { ...one, source: page.impliedBy } : one,
   );
-  return { found, unused: leftOver(plain, page, clauses, candidates) };
+  return { found, unused: leftOver(folded, page, clauses, candidates) };
 }
 
 function labelledFacts(

@@ -147,6 +147,26 @@ describe('a page with the time of its payment', () => {
   });
 });
 
+describe('what was not used is listed', () => {
+  it.each([
+    ['10月1号充的话费100元没到账', ['10月1号']],
+    ['11月18日付款成功，话费没到账', ['11月18日']],
+    ['上个月充的Q币没到账', ['上个月']],
+    ['I paid 50 dollars for game points', ['50 dollars']],
+    ['I paid yesterday for Q coins', ['yesterday']],
+    ['I paid and the seller promised me a refund', ['promised me a refund']],
+    ['微信支付成功100元，订单显示已关闭', ['100元']],
+    ['商家答应退款，今天都第八天了还没退', ['商家答应退款', '今天都第八天了还没退']],
+    ['客服不回，今天都第八天了还没退，客服还是不回', ['今天', '第八天']],
+  ])('%s', (text, unused) => {
+    expect(read(text).unused).toEqual(unused);
+  });
+
+  it('and nothing of what was', () => {
+    expect(read('昨天10:00用支付宝充100元Q币没到账，说好2小时').unused).toEqual([]);
+  });
+});
+
 describe('numbers', () => {
   it('keep every digit, their capitals and their leading noughts', () => {
     expect(sure('订单号０００１２３４５６７８９０１２３４５６７８９０１２３４')['order.id']).toBe(
