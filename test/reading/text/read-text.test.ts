@@ -87,6 +87,10 @@ describe('what the careless and the swindled say', () => {
   });
 });
 
+it.each(['钱扣了没到账有没有人管', '有没有搞错扣了我的钱，钱扣了'])('%s: asks nothing', (text) => {
+  expect(sure(text)['payment.bankDebited']).toBe(true);
+});
+
 describe('an amount behind its verb', () => {
   it.each([
     '支付宝扣了我50块，订单却显示充值失败',
