@@ -37,7 +37,7 @@ const times = [
 ];
 const kinds: readonly (readonly [Quantity['kind'], RegExp])[] = [
   ['time', new RegExp(`(?<![\\d.])(?:${times.join('|')})`, 'y')],
-  ['duration', new RegExp(`(?<![\\d.])(?:${length}|\\b${englishLength})`, 'y')],
+  ['duration', new RegExp(`(?<![\\d.第]|第[\\d一二三四五六七八九十])(?:${length}|\\b${englishLength})`, 'y')],
   ['money', new RegExp(`(?<![\\d.几数好第一二两三四五六七八九十百千万])(?:${spokenMoney})`, 'y')],
   [
     'money',

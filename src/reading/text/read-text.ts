@@ -9,12 +9,14 @@ import { hasCue, phraseFinder, saysPaid } from './find-phrases.js';
 import { type FoldedText, foldText } from './fold-text.js';
 import { leftOver } from './left-over.js';
 import { moodsOf } from './moods.js';
+import { paidPage } from './paid-page.js';
 import { quantitiesOf } from './quantities.js';
 import { type Field, readPage } from './read-page.js';
 import { saidContacts } from './said-contacts.js';
 import { saidChannel, saidFacts } from './said-facts.js';
 import { saidGoods } from './said-goods.js';
 import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
+import { saidPayment } from './said-payment.js';
 import { namesDay, saidTimes } from './said-times.js';
 import { isPossible, settle } from './settle.js';
 
@@ -34,7 +36,8 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
   const reads = (path: string, start: number, end: number) =>
     path === '' || fieldFacts(path, asItStood({ start, end }), pack, vocabulary, now).length > 0;
   const page = readPage(folded, vocabulary, reads);
-  const labelled = page.fields.flatMap((field) => labelledFacts(field, asItStood(field), vocabulary, pack, now));
+  const values = page.fields.flatMap((field) => labelledFacts(field, asItStood(field), vocabulary, pack, now));
+  const labelled = [...values, ...paidPage(page.fields, values, folded.folded)];
   const implied = Object.entries(page.implied).map(([path, value]) => ({
     path,
     value,
@@ -64,7 +67,7 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
   const found = settle(candidates, pack, plain).map((one) =>
     one.source === '' ? { ...one, source: page.impliedBy } : one,
   );
-  return { found, unused: leftOver(plain, page, clauses, candidates) };
+  return { found, unused: leftOver(folded, page, clauses, candidates) };
 }
 
 function labelledFacts(
@@ -140,12 +143,14 @@ function readClauses(
     const ids = saidIds(around, own, labels);
     const others = own.filter(({ start }) => !ids.some((id) => id.start === start));
     const facts = saidFacts(clause, mood, text, clauses[index - 1]);
+    const amounts = saidAmounts(around, others);
     return [
       ...facts,
       ...saidChannel(clause, mood, text, facts, paysNearby),
       ...ids,
       ...saidAccounts(around, others),
-      ...saidAmounts(around, others),
+      ...amounts,
+      ...saidPayment(around, others, amounts),
       ...saidTimes(around, others),
     ];
   });

@@ -94,7 +94,13 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     if (named || /^\s?(?:元|块)?的?面值/.test(after)) return is('goods.faceValue');
     if (beforeIt(around, quantity, 'refunding', 3)) return bare ? [] : is('payment.refundedAmount');
     if (beforeIt(around, quantity, 'demand', 8)) return [];
-    if (beforeIt(around, quantity, 'came', 2)) return is('receipt.amountGot');
+    // "got 20 yuan back" is money again.
+    if (beforeIt(around, quantity, 'came', 2))
+      return is(
+        /^\s?(?:back|的?退款|(?:in |as a )?refund)/.test(text.slice(end, clause.end))
+          ? 'payment.refundedAmount'
+          : 'receipt.amountGot',
+      );
     if (goods !== undefined && withoutFaceValue.includes(goods))
       return beforeIt(around, quantity, 'paying', 3) ? is('payment.amount') : [];
     if (goods !== undefined && (!bare || inYuan.includes(goods))) {

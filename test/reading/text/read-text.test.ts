@@ -55,6 +55,122 @@ describe('what a sentence does not say', () => {
   });
 });
 
+describe('what the careless and the swindled say', () => {
+  it.each([
+    '不小心付了两次款，两笔都扣了30块',
+    '一不小心付了两次',
+    '没忍住又付了一次',
+    '我没注意付了两遍',
+    '不小心重复付款了',
+    "I didn't notice and paid twice",
+  ])('%s: a second payment, and no denial of it', (text) => {
+    expect(sure(text)['payment.paidAgain']).toBe(true);
+  });
+
+  it.each(['没注意有没有扣钱', '没注意扣没扣钱', '请勿重复付款', '我没有付两次', "I don't want to pay again"])(
+    '%s: nothing',
+    (text) => {
+      expect(sure(text)).toEqual({});
+    },
+  );
+
+  it.each([
+    ['They asked me to send another payment to unlock my account', 'pay-again'],
+    ['I was scammed, they want a second payment before refund', 'pay-again'],
+    ['商家让我重新买一张', 'pay-again'],
+    ['Seller wants me to pay a fee to release the top up', 'unfreeze-fee'],
+    ['The seller says I have to pay another 200 yuan deposit before he can release my game points', 'unfreeze-fee'],
+    ['账户被冻结了，要交500解冻金，我已经转了1000', 'unfreeze-fee'],
+    ['让我下载一个App才能退款', 'screen-sharing'],
+  ])('%s: a sign of a swindle', (text, sign) => {
+    expect(sure(text).warningSigns).toEqual([sign]);
+  });
+});
+
+it.each(['钱扣了没到账有没有人管', '有没有搞错扣了我的钱，钱扣了'])('%s: asks nothing', (text) => {
+  expect(sure(text)['payment.bankDebited']).toBe(true);
+});
+
+describe('an amount behind its verb', () => {
+  it.each([
+    '支付宝扣了我50块，订单却显示充值失败',
+    '银行卡扣了100块',
+    'WeChat took 100 yuan',
+    '卡里扣了100块一直没到账',
+  ])('%s: was taken', (text) => {
+    expect(sure(text)).toMatchObject({ 'payment.bankDebited': true, 'payment.amount': expect.stringMatching(/0$/) });
+  });
+
+  it.each(['我付了100块', '昨天10:00用支付宝付了100块充话费', '付了100块两个小时了还没到'])('%s: was paid', (text) => {
+    expect(sure(text)).toMatchObject({ 'payment.status': 'success', 'payment.amount': '100' });
+  });
+
+  it.each([
+    '要付了100',
+    '说要扣100',
+    '月租扣了38',
+    '扣了38块月租',
+    '移动扣了38块',
+    '支付宝扣了我50块话费',
+    '我付了50块手续费',
+    '朋友付了100块',
+    '如果付了100块',
+    '上次付了100块，这次付了50块',
+    'the seller took 100 yuan',
+  ])('%s: neither', (text) => {
+    expect(sure(text)).not.toHaveProperty(['payment.status']);
+    expect(sure(text)).not.toHaveProperty(['payment.bankDebited']);
+  });
+
+  it('what one got back is money and no goods', () => {
+    const said = sure('I paid 50 yuan, Alipay shows refunded but I only got 20 yuan back');
+    expect(said).toMatchObject({ 'payment.amount': '50', 'payment.refundedAmount': '20' });
+    expect(said).not.toHaveProperty(['receipt.amountGot']);
+  });
+});
+
+describe('a page with the time of its payment', () => {
+  const page = '订单号：123456789\n付款时间：2026-11-20 10:00:00\n实付款：¥50.00';
+
+  it.each([page, `${page}\n申请退款`, '支付时间 2026-11-20 10:00:00\n支付方式 微信支付\n订单状态：充值失败'])(
+    'is that of a payment that was made: %j',
+    (text) => {
+      expect(sure(text)['payment.status']).toBe('success');
+    },
+  );
+
+  it.each([
+    `${page}\n订单状态：已退款`,
+    `${page}\n待付款`,
+    `${page}\n去支付`,
+    `${page}\n支付状态：未支付`,
+    '订单号：123456789\n付款时间：\n实付款：¥50.00',
+    '付款时间：2026-11-20 10:00:00\n应付金额：¥50.00',
+  ])('says nothing where a word stands against it: %j', (text) => {
+    expect(sure(text)['payment.status']).not.toBe('success');
+  });
+});
+
+describe('what was not used is listed', () => {
+  it.each([
+    ['10月1号充的话费100元没到账', ['10月1号']],
+    ['11月18日付款成功，话费没到账', ['11月18日']],
+    ['上个月充的Q币没到账', ['上个月']],
+    ['I paid 50 dollars for game points', ['50 dollars']],
+    ['I paid yesterday for Q coins', ['yesterday']],
+    ['I paid and the seller promised me a refund', ['promised me a refund']],
+    ['微信支付成功100元，订单显示已关闭', ['100元']],
+    ['商家答应退款，今天都第八天了还没退', ['商家答应退款', '今天都第八天了还没退']],
+    ['客服不回，今天都第八天了还没退，客服还是不回', ['今天', '第八天']],
+  ])('%s', (text, unused) => {
+    expect(read(text).unused).toEqual(unused);
+  });
+
+  it('and nothing of what was', () => {
+    expect(read('昨天10:00用支付宝充100元Q币没到账，说好2小时').unused).toEqual([]);
+  });
+});
+
 describe('numbers', () => {
   it('keep every digit, their capitals and their leading noughts', () => {
     expect(sure('订单号０００１２３４５６７８９０１２３４５６７８９０１２３４')['order.id']).toBe(
