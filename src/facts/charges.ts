@@ -11,13 +11,21 @@ import type { Reader } from './reader.js';
 function chargeKind(reader: Reader): 'none' | 'hold' | 'one-order' | 'two-orders' | undefined {
   const payments = reader.records('payments') ?? [];
   const [counted, again] = [reader.value('payment.debits'), reader.value('payment.paidAgain')];
-  const debits = Math.max(Number(counted ?? 1), twinsAmong(payments, reader), again === true ? 2 : 1);
+  const seen = Math.max(Number(counted ?? 1), twinsAmong(payments, reader));
+  const debits = again === true ? Math.max(seen, 2) : seen;
   if (debits < 2) return counted === undefined || again === undefined ? undefined : 'none';
+  const status = reader.text('payment.status') ?? '';
   if (
-    payments.some(({ status }) => status === 'authorized' || status === 'held') ||
-    heldStates.includes(reader.text('payment.status') ?? '')
+    status === 'authorized' ||
+    payments.some((payment) => payment.status === 'authorized' || payment.status === 'held')
   )
     return 'hold';
+  // A payment that came to nothing and was made again is one debit, unless the bank took the first as well.
+  const debited = reader.value('payment.bankDebited');
+  if (cameToNothing.includes(status)) {
+    if (debited === true || (debited === undefined && seen >= 2)) return 'hold';
+    if (seen < 2) return debited === undefined ? undefined : 'none';
+  }
   const otherPaid = sameSubmissions(reader)?.some((other) => isPaid(other) === true) ?? false;
   if (otherPaid) return 'two-orders';
   // Paid again for the same order, or for a second one? Only the list of orders can tell, so it is asked.
@@ -26,7 +34,7 @@ function chargeKind(reader: Reader): 'none' | 'hold' | 'one-order' | 'two-orders
   return 'one-order';
 }
 
-const heldStates = ['failed', 'authorized', 'closed'];
+const cameToNothing = ['failed', 'closed'];
 
 /** How many live payments of the same amount to the same payee lie close together. */
 function twinsAmong(payments: readonly RecordValue[], reader: Reader): number {

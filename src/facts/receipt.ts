@@ -15,6 +15,7 @@ function orUsual<T extends string | boolean>(reader: Reader, fact: FactPath, usu
 function gotNothing(reader: Reader): boolean {
   const got = reader.value('receipt.got');
   if (Array.isArray(got)) return got.length === 0 || got.some((item) => item === 'nothing');
+  if (reader.value('receipt.arrived') === true) return false;
   reader.assume({ fact: 'receipt.got', value: ['nothing'], fallback: true });
   return true;
 }

@@ -6,15 +6,20 @@ import { opening, run, runWorkdays } from './time/opening.js';
 
 type Part = 'whole' | 'part';
 
-/** How much has come back, by the payment app or by the amounts (all of it until the sum paid is asked); undefined while nothing was said. */
+/** How much has come back: by the amounts where both are known, else by the word of the payment app; undefined while nothing was said. */
 function returned(reader: Reader): Part | undefined {
   const status = reader.text('payment.status');
-  if (status === 'refunded') return 'whole';
-  if (status === 'partly-refunded') return 'part';
   const [paid, amount] = [cents(reader, 'payment.amount'), cents(reader, 'payment.refundedAmount')];
-  if (!amount || backBeforePaid(reader)) return undefined;
+  const counts = amount !== undefined && amount > 0 && !backBeforePaid(reader);
+  if (counts && paid !== undefined) {
+    assumePaid(reader);
+    return amount >= paid ? 'whole' : 'part';
+  }
+  // The word alone is a start while somebody says that nothing is there.
+  if (status === 'refunded') return amount === 0 ? undefined : 'whole';
+  if (status === 'partly-refunded') return 'part';
+  if (!counts) return undefined;
   assumePaid(reader);
-  if (paid !== undefined) return amount >= paid ? 'whole' : 'part';
   if (!reader.isOpen('payment.amount')) return undefined;
   reader.assume({ fact: 'payment.amount', value: (amount / 100).toFixed(2), fallback: true });
   return 'whole';
@@ -53,6 +58,7 @@ function running(reader: Reader): boolean | undefined {
   const status = reader.text('payment.status');
   const part = returned(reader);
   if (part === 'whole' || status === 'processing') return false;
+  if (part && status === 'refunded') return false;
   if (reader.text('payment.refundedAt') !== undefined) return undefined;
   if (status !== undefined && neverPaid.includes(status)) {
     const debited = reader.value('payment.bankDebited');
@@ -60,7 +66,7 @@ function running(reader: Reader): boolean | undefined {
   }
   const order = reader.text('order.status');
   const speaks = part ? ['refunding', 'refunded'] : ['refunding', 'refunded', 'partly-refunded'];
-  const said = status === 'refunding' || (order !== undefined && speaks.includes(order));
+  const said = status === 'refunding' || status === 'refunded' || (order !== undefined && speaks.includes(order));
   if (!said && part) return order === undefined ? undefined : false;
   if (!said && reader.text('payment.refundStartedAt') === undefined) return undefined;
   assumePaid(reader);

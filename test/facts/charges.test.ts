@@ -71,6 +71,13 @@ describe('what is charged twice', () => {
     expect(kind({ payment: { status, debits: 1, paidAgain: false } })).toBe('none');
   });
 
+  it.each(['failed', 'closed'])('is no hold where the app says %s and the bank took nothing', (status) => {
+    expect(kind({ payment: { status, paidAgain: true, bankDebited: false } })).toBe('none');
+    expect(kind({ payment: { status, paidAgain: true } })).toBeUndefined();
+    expect(kind({ payment: { status, paidAgain: true, bankDebited: true } })).toBe('hold');
+    expect(kind({ payment: { status, debits: 2, bankDebited: false } })).toBe('one-order');
+  });
+
   it('is two orders where one of the others was paid', () => {
     const payment = { status: 'success', debits: 2 };
     expect(kind({ payment, submissions: [{ paid: false }, { paid: true }] })).toBe('two-orders');

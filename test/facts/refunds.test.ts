@@ -19,8 +19,13 @@ const value = (order: Readonly<Record<string, unknown>>, path: string, at = now)
 it.each([
   ['the app says all', { status: 'refunded' }, 'whole'],
   [
-    'the app says a part, whatever the amounts',
+    'the app says a part, and the amounts say all of it',
     { status: 'partly-refunded', amount: '10', refundedAmount: '10' },
+    'whole',
+  ],
+  [
+    'the app says all of it, and the amounts say a part',
+    { status: 'refunded', amount: '10', refundedAmount: '4' },
     'part',
   ],
   ['a cent less is a part', { status: 'success', amount: '10.00', refundedAmount: '9.99' }, 'part'],

@@ -2,14 +2,15 @@ import type { Fact, Pack } from '../../engine/pack.js';
 import { suggest } from '../../engine/suggest.js';
 import type { Value } from '../../engine/value.js';
 import { readTime } from '../time/read-time.js';
+import { dontKnow, saysDontKnow } from './dont-know.js';
 import type { Problem } from './problem.js';
 import { readRecords } from './read-records.js';
-import { asText, fold, isObject, isWrong, readValue, showRaw, suggestionFor } from './read-value.js';
+import { asText, choiceOf, fold, isObject, isWrong, readValue, showRaw, suggestionFor } from './read-value.js';
 import { chosenSystems, meaningsOf, mergeProven, provenBy, whoseCode } from './systems.js';
 
 /** The value of a fact, or "unknown": asked, and not known. A fact without an entry has not been asked. */
 export type Answers = ReadonlyMap<string, Value>;
-export const dontKnow = 'unknown';
+export { dontKnow };
 
 /** More than this nobody reads. */
 const mostProblems = 50;
@@ -66,7 +67,7 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
 
   const readWordForGroup = (path: string, leaves: readonly Fact[], raw: unknown): void => {
     const disclosed = leaves.find((leaf) => leaf.path === `${path}.disclosed`);
-    if (raw === dontKnow) for (const leaf of leaves) answers.set(leaf.path, dontKnow);
+    if (saysDontKnow(raw)) for (const leaf of leaves) answers.set(leaf.path, dontKnow);
     // The platform states no time at all: the one word for it stands for the whole promise.
     else if (disclosed && raw === 'undisclosed') answers.set(disclosed.path, false);
     else {
@@ -77,7 +78,8 @@ export function readOrder(json: unknown, pack: Pack, clock: string, fixed?: stri
 
   const readFact = (fact: Fact, raw: unknown): void => {
     const { path } = fact;
-    if (raw === dontKnow) {
+    // A choice may have such a word among its own.
+    if (raw === dontKnow || (saysDontKnow(raw) && choiceOf(fact, String(raw)) === undefined)) {
       answers.set(path, dontKnow);
       return;
     }

@@ -1,8 +1,9 @@
 import type { Fact } from '../../engine/pack.js';
 import type { RecordValue, Value } from '../../engine/value.js';
 import { readTime } from '../time/read-time.js';
-import { dontKnow, type Say } from './read-order.js';
-import { asText, isObject, isWrong, type Moments, readValue, showRaw, suggestionFor } from './read-value.js';
+import { saysDontKnow } from './dont-know.js';
+import type { Say } from './read-order.js';
+import { asText, choiceOf, isObject, isWrong, type Moments, readValue, showRaw, suggestionFor } from './read-value.js';
 
 const mostRecords = 500;
 
@@ -40,7 +41,8 @@ function readRecord(
       say('warning', `${at}.${key}`, 'unknown-key', { name: key, ...suggestionFor(key, Object.keys(fields)) });
       return [];
     }
-    if (raw === null || raw === undefined || raw === dontKnow) return [];
+    if (raw === null || raw === undefined || (saysDontKnow(raw) && choiceOf(field, String(raw)) === undefined))
+      return [];
     const read = readValue(field, raw, moments);
     if (!isWrong(read)) return [[key, read.value]];
     say('error', `${at}.${key}`, read.code, read.params);
