@@ -59,8 +59,8 @@ describe('what else was found', () => {
   });
 
   it('is nothing where all is done, and then no check finds fault', () => {
-    const { verdict, report } = judgedMatter({ order: { status: 'completed' }, receipt: { arrived: true } });
-    expect(verdict.also.map(({ rule }) => rule.id)).toContain('delivered-not-received');
+    const { verdict, report } = judgedMatter({ order: { status: 'processing' }, receipt: { arrived: true } });
+    expect(verdict.also.map(({ rule }) => rule.id)).toContain('order-status-stuck');
     expect(report('en').also).toEqual([]);
     expect(report('en').checks.filter(({ result }) => result === 'problem')).toEqual([]);
   });
