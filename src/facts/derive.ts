@@ -17,6 +17,7 @@ import type { Reader } from './reader.js';
 import { receiptFacts } from './receipt.js';
 import { refundFacts } from './refunds.js';
 import { stallingFacts } from './stalling.js';
+import { serviceDateFacts } from './time/service-dates.js';
 import { slowSpellFacts } from './time/slow-spells.js';
 import { windowFacts } from './time/window-facts.js';
 
@@ -29,6 +30,7 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   verdict: () => undefined,
   ...letterFacts,
   ...windowFacts,
+  ...serviceDateFacts,
   ...accountFacts,
   ...accountJudgements,
   ...amountRuleFacts,
