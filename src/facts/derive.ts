@@ -9,6 +9,7 @@ import { bankFacts } from './bank.js';
 import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
 import { letterFacts } from './letter-facts.js';
+import { limitationFacts } from './limitation.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
 import { knownPlatform, platformBases, promisedByPlatform } from './platform.js';
@@ -43,6 +44,7 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...platformFacts,
   ...knownPlatform,
   ...stallingFacts,
+  ...limitationFacts,
   ...slowSpellFacts,
 };
 
