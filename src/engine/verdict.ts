@@ -35,6 +35,12 @@ export interface Verdict {
   readonly ladder: readonly Step[];
 }
 
+/** The other findings that are still worth telling: what is done leaves nothing of what comes after it. */
+export function besidesOf({ also }: Verdict): readonly Finding[] {
+  const end = also.findIndex(({ rule }) => rule.state === 'done');
+  return end < 0 ? also : also.slice(0, end + 1);
+}
+
 export interface PlannedAction {
   readonly id: string;
   /** Not before this Beijing time. */
