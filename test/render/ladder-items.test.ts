@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ladderItems } from '../../src/render/ladder-items.js';
 import { headOf, sectionsOf } from '../../src/render/sections.js';
-import { appSilent, judgedMatter, platformSilent } from '../engine/some-matter.js';
+import { appSilent, judgedMatter, type Matter, platformSilent } from '../engine/some-matter.js';
 
 describe('the ladder in a report', () => {
   it('has what lies further off in one line, with what to know of it', () => {
@@ -22,7 +22,7 @@ describe('the ladder in a report', () => {
 });
 
 describe('what was taken for granted', () => {
-  const texts = (matter: object, locale: 'zh-CN' | 'en') =>
+  const texts = (matter: Matter, locale: 'zh-CN' | 'en') =>
     judgedMatter(matter, 'no word on contacts')
       .report(locale)
       .assumed.map(({ text }) => text);
