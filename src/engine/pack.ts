@@ -198,6 +198,8 @@ export interface Rule {
   readonly title: Text;
   readonly when: Condition;
   readonly responsible: Party;
+  /** Somebody else, while this holds. */
+  readonly responsibleWhen?: { readonly party: Party; readonly when: Condition };
   /** The state of the case once patience is over. */
   readonly state: State;
   readonly patience?: Patience;

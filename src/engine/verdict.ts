@@ -83,7 +83,7 @@ export function judge(pack: Pack, known: Known, evaluate: Evaluate = evaluator(p
     id: rule.id,
     finding,
     state: waits ? 'wait' : rule.state,
-    responsible: waits ? 'nobody' : rule.responsible,
+    responsible: waits ? 'nobody' : responsibleIn(rule, evaluate),
     ...(waits && { waitUntil: until }),
     assumed: distinct(
       [finding, ...before.filter(({ trace }) => trace.truth === 'fails')].flatMap(({ trace }) => assumptions(trace)),
@@ -104,6 +104,9 @@ export const isStandIn =
   (pack: Pack, known: Known) =>
   ({ fact, fallback }: Assumption): boolean =>
     fallback && factNamed(pack.facts, fact).question !== undefined && !known.answered.has(fact);
+
+const responsibleIn = ({ responsible, responsibleWhen: other }: Rule, evaluate: Evaluate): Party =>
+  other && evaluate(other.when).truth === 'holds' ? other.party : responsible;
 
 /** Whether a rule may still turn out to hold: an answer is missing, or something stands in for one. */
 export const isOpen = ({ rule, trace }: Finding, pack: Pack, known: Known, evaluate: Evaluate): boolean =>

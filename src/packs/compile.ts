@@ -135,6 +135,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       laws = [],
       unprompted,
       'asked-when': askedWhen,
+      'responsible-when': other,
       patience,
       explain,
       claim,
@@ -156,6 +157,9 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       laws,
       ...(patience && { patience }),
       unprompted: unprompted ?? false,
+      ...(other && {
+        responsibleWhen: { party: other.party, when: condition(other.when, ['responsible-when', 'when'], report) },
+      }),
       ...(askedWhen !== undefined && { askedWhen: condition(askedWhen, ['asked-when'], report) }),
       when: condition(when, ['when'], report),
     };
