@@ -8,7 +8,7 @@ import { readOrderText } from '../facts/order/order-text.js';
 import type { Problem } from '../facts/order/problem.js';
 import { type Answers, readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { FactPath } from '../generated/fact-path.js';
-import { type Face, sayAll } from '../interview/ask-form.js';
+import type { Face } from '../interview/ask-form.js';
 import { askStep } from '../interview/ask-step.js';
 import { converse } from '../interview/loop.js';
 import { startSession } from '../interview/session.js';
@@ -133,7 +133,7 @@ export async function holdInterview(
     return exitCode.interrupted;
   };
   try {
-    if (!(await sayAll(face, start.opening, text.goOn))) return leave();
+    if (!(await face.tell(start.opening))) return leave();
     const brought = start.bring ? await start.bring(face, start.answers, now()) : start.answers;
     if (brought === 'leave') return leave();
     if (brought !== start.answers) keeper.save(brought);

@@ -13,19 +13,20 @@ interface OutOptions {
   readonly format: string;
 }
 
-/** Copies a letter and says exactly as much as is known of it. */
+/** Copies a letter and says exactly as much as is known of it. False: nothing took it. */
 export async function copyLetter(
   text: string,
   { locale }: Pick<OutOptions, 'locale'>,
   environment: NodeJS.ProcessEnv,
-): Promise<void> {
+): Promise<boolean> {
   const { copy } = await import('./clipboard.js');
   const messagesOf = messages[locale].letter;
   const tool = await copy(text, environment, process.platform);
-  if (tool !== undefined) return write(2, `${messagesOf.copied(tool)}\n`);
-  if (!isTerminal(2)) return write(2, `${messagesOf.notCopied}\n`);
+  if (tool !== undefined) write(2, `${messagesOf.copied(tool)}\n`);
+  else if (!isTerminal(2)) write(2, `${messagesOf.notCopied}\n`);
   // OSC 52: terminals that allow it put this into the clipboard, also over ssh; none answers.
-  write(2, `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007${messagesOf.sentToTerminal}\n`);
+  else write(2, `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007${messagesOf.sentToTerminal}\n`);
+  return tool !== undefined || isTerminal(2);
 }
 
 /** Writes a letter into a file that only its owner can read; one that is there already is replaced only after asking. */

@@ -60,8 +60,9 @@ async function printLetter(
   const text = inFormat(letter, options, pack, known.now);
   write(1, text);
   if (format === 'text') say(['', ...letterNotes(letter, pack, { locale, now: known.now })], environment);
-  if (options.copy) await copyLetter(letter.text, options, environment);
-  return options.out === undefined ? exitCode.ok : saveLetter(options.out, text, options);
+  const copied = !options.copy || (await copyLetter(letter.text, options, environment));
+  if (options.out !== undefined) return saveLetter(options.out, text, options);
+  return copied ? exitCode.ok : exitCode.usage;
 }
 
 const noneDue = (state: string, locale: Locale): string => {

@@ -99,11 +99,14 @@ describe('the letter command', () => {
   });
 
   it('claims of a copy only what is known', () => {
-    expect(run(['order.json', '--copy']).err).toContain('Not copied');
+    const failed = run(['order.json', '--copy']);
+    expect(failed.err).toContain('Nothing was copied');
+    expect(failed).toMatchObject({ out: run(['order.json']).out, status: 2 });
     writeFileSync(join(folder, 'xclip'), '#!/bin/sh\ncat > "$0.txt"\n');
     chmodSync(join(folder, 'xclip'), 0o755);
     const path = `${folder}${delimiter}${process.env.PATH}`;
-    const { out, err } = run(['order.json', '--copy'], '', { PATH: path, DISPLAY: ':0' });
+    const { out, err, status } = run(['order.json', '--copy'], '', { PATH: path, DISPLAY: ':0' });
+    expect(status).toBe(0);
     expect(err).toContain('Handed to xclip.');
     expect(readFileSync(join(folder, 'xclip.txt'), 'utf8')).toBe(out.trimEnd());
   });
