@@ -3,10 +3,10 @@ import { writeSteps, writeWhole } from '../cases/whole-file.js';
 import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Locale } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
-import type { Problem } from '../facts/order/problem.js';
+import { problem } from '../facts/order/problem.js';
 import { askLine, isTerminal, write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 interface OutOptions {
   readonly locale: Locale;
@@ -32,14 +32,11 @@ export async function copyLetter(
 /** Writes a letter into a file that only its owner can read; one that is there already is replaced only after asking. */
 export async function saveLetter(file: string, text: string, options: OutOptions): Promise<number> {
   const messagesOf = messages[options.locale].letter;
-  const refuse = (code: string, params: Problem['params']) => {
-    reportProblems([{ code, path: '', level: 'error', params }], options);
-    return exitCode.usage;
-  };
+  const failed = (reason: string) => refuse(options, problem('letter-not-saved', { name: file, reason }));
   const there = kindOf(file);
-  if (there === 'other') return refuse('letter-not-saved', { name: file, reason: 'EISDIR' });
+  if (there === 'other') return failed('EISDIR');
   if (there === 'file') {
-    if (!isTerminal(0) || !isTerminal(2)) return refuse('file-exists', { name: file });
+    if (!isTerminal(0) || !isTerminal(2)) return refuse(options, problem('file-exists', { name: file }));
     const reply = await askLine(messagesOf.overwrite(cleanOutsideText(file)));
     if (typeof reply === 'string' || !isYes(reply.line)) {
       write(2, `${messagesOf.notReplaced}\n`);
@@ -47,7 +44,7 @@ export async function saveLetter(file: string, text: string, options: OutOptions
     }
   }
   const reason = tryToSave(file, text);
-  if (reason !== undefined) return refuse('letter-not-saved', { name: file, reason });
+  if (reason !== undefined) return failed(reason);
   write(2, `${messagesOf.saved(cleanOutsideText(file))}\n`);
   return exitCode.ok;
 }
