@@ -39,8 +39,8 @@ export function screenFace(input: Input, screen: Screen): Face {
 
   const rowsOf = (form: Form<unknown>, cursor: number, ticked: readonly number[]): Rows => {
     const marked = (row: number, number: number) => `${row === cursor ? '❯' : ' '}${String(number).padStart(2)} `;
-    const hint = form.hint === '' ? [] : wrap(form.hint, columns()).map(screen.faint);
-    const title = wrap(form.title, columns()).map(screen.title);
+    const hint = form.hint === '' ? [] : wrap(form.hint, columns()).map((row) => screen.faint(row));
+    const title = wrap(form.title, columns()).map((row) => screen.title(row));
     if (form.none === undefined) {
       const { current = 0 } = form;
       const options = form.options.map((option, index) => lead(option, marked(index, index + 1)));
@@ -52,6 +52,16 @@ export function screenFace(input: Input, screen: Screen): Face {
       lead(option, `${marked(index + 1, index + 1)}${ticked.includes(index) ? '[x]' : '[ ]'} `),
     );
     return { title, options: [end, ...boxes], hint, pinned: 0 };
+  };
+
+  /** Another size; or the shell has written on it meanwhile (Ctrl-Z, fg). */
+  const onChange = (redraw: () => void): (() => void) => {
+    output.on('resize', redraw);
+    process.on('SIGCONT', redraw);
+    return () => {
+      output.off('resize', redraw);
+      process.off('SIGCONT', redraw);
+    };
   };
 
   const tell = async (paragraphs: readonly string[], below?: Form<unknown>): Promise<boolean> => {
@@ -81,7 +91,7 @@ export function screenFace(input: Input, screen: Screen): Face {
     const whole = new AbortController();
     let text = '';
     const prompt = formPrompt(
-      { form: asked as Form<unknown>, draw },
+      { form: asked as Form<unknown>, draw, onChange },
       { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
     input.begin((pasted) => {

@@ -5,13 +5,15 @@ export interface PromptConfig {
   readonly form: Form<unknown>;
   /** The rows above the typed line, with the cursor on one of the options. */
   readonly draw: (cursor: number, ticked: readonly number[]) => readonly string[];
+  /** Asks for a new drawing each time that the screen has changed, until what comes back is called. */
+  readonly onChange: (redraw: () => void) => () => void;
 }
 
 /**
  * The one prompt: options that the arrow keys walk through, and a line in which everything can be typed as well.
  * With several to pick, row 0 ends the question and Enter on another row ticks it.
  */
-export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw }, done) => {
+export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw, onChange }, done) => {
   const { options, none, typed = '' } = form;
   const first = none === undefined ? 0 : 1;
   const walks = options.length > 0;
@@ -19,6 +21,7 @@ export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, 
   const [cursor, setCursor] = useState(form.current ?? 0);
   const [ticked, setTicked] = useState<readonly number[]>(form.ticked ?? []);
   const [, repaint] = useState('');
+  const [drawings, setDrawings] = useState(0);
   const line = useRef('');
 
   useEffect((rl) => {
@@ -27,6 +30,8 @@ export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, 
     line.current = rl.line;
     repaint(rl.line);
   }, []);
+
+  useEffect(() => onChange(() => setDrawings(drawings + 1)), [drawings]);
 
   useKeypress((key, rl) => {
     const before = line.current;
