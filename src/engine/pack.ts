@@ -211,8 +211,10 @@ export interface Rule {
   readonly laws: readonly string[];
   /** Rules that hold for the same reason, or are put right by this one: beside it as the verdict they are not told. */
   readonly covers?: readonly string[] | undefined;
-  /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
+  /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it … */
   readonly unprompted: boolean;
+  /** … until this holds. */
+  readonly askedWhen?: Condition;
 }
 
 /** Until this moment nobody is late: a limit counted from a time, or a time that is itself a fact. */

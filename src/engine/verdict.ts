@@ -52,7 +52,7 @@ export function judge(pack: Pack, known: Known, evaluate: Evaluate = evaluator(p
 
   const [finding, ...also] = withTruth('holds');
   const before = finding ? findings.slice(0, findings.indexOf(finding)) : findings;
-  const possible = before.filter((found) => isOpen(found, pack, known));
+  const possible = before.filter((found) => isOpen(found, pack, known, evaluate));
   const settled = possible.length === 0 && finding !== undefined && firmTruth(finding.trace, standIn) === 'holds';
   const ruledOut = withTruth('fails').filter((found) => !possible.includes(found));
   const standing = standingWarnings(pack, evaluate);
@@ -100,8 +100,9 @@ export const isStandIn =
     fallback && factNamed(pack.facts, fact).question !== undefined && !known.answered.has(fact);
 
 /** Whether a rule may still turn out to hold: an answer is missing, or something stands in for one. */
-export const isOpen = ({ rule, trace }: Finding, pack: Pack, known: Known): boolean =>
-  !rule.unprompted && firmTruth(trace, isStandIn(pack, known)) === 'unknown';
+export const isOpen = ({ rule, trace }: Finding, pack: Pack, known: Known, evaluate: Evaluate): boolean =>
+  firmTruth(trace, isStandIn(pack, known)) === 'unknown' &&
+  (!rule.unprompted || (rule.askedWhen !== undefined && evaluate(rule.askedWhen).truth === 'holds'));
 
 /** When patience ends, or undefined while the time that it is counted from is not known. */
 export function endOf(patience: Patience, pack: Pack, known: Known): string | undefined {

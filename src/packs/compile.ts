@@ -133,6 +133,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       dont = [],
       laws = [],
       unprompted,
+      'asked-when': askedWhen,
       patience,
       explain,
       claim,
@@ -154,6 +155,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       laws,
       ...(patience && { patience }),
       unprompted: unprompted ?? false,
+      ...(askedWhen !== undefined && { askedWhen: condition(askedWhen, ['asked-when'], report) }),
       when: condition(when, ['when'], report),
     };
   });

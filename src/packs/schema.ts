@@ -153,6 +153,7 @@ export const ruleSchema = strictObject({
   laws: optional(array(id)),
   covers: optional(array(id)),
   unprompted: optional(literal(true)),
+  'asked-when': optional(condition),
 });
 
 export const accountFormatSchema = strictObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ladderItems } from '../../src/render/ladder-items.js';
 import { appSilent, judgedMatter, platformSilent, statesOf } from './some-matter.js';
 
 const tried = [platformSilent, appSilent];
@@ -23,6 +24,23 @@ describe('the ladder', () => {
       platform: { state: 'done' },
       'payment-channel': { state: 'now' },
     });
+  });
+
+  it('says what cannot wait for its turn, as its last day comes before', () => {
+    const { rungs, report } = judgedMatter({
+      now: '2026-11-19T11:00:00+08:00',
+      payment: { inEscrow: true, autoConfirmAt: '2026-11-22 09:00' },
+      order: { promise: { within: 'P7D' } },
+    });
+    expect(rungs.marketplace).toMatchObject({ state: 'later', cannotWait: true, latest: '2026-11-22T09:00:00+08:00' });
+    expect(rungs.marketplace).not.toHaveProperty('from');
+    expect(rungs.platform).toMatchObject({ state: 'later', from: '2026-11-25T10:00:00+08:00' });
+    const [first] = ladderItems(report('en'));
+    expect(first?.text).toMatch(
+      /^The marketplace: Do not wait for the others: turn to it before 09:00 on 22 November\./,
+    );
+    const [zh] = ladderItems(report('zh-CN'));
+    expect(zh?.text).toMatch(/^电商平台介入：不用等前面的结果，11月22日 09:00 之前要找它。/);
   });
 
   it('keeps a promise that was made once, and none that was broken before', () => {

@@ -32,7 +32,7 @@ export function statedDay(text: string, now: number): StatedDay {
     .replace(/^(.+?) ?([昨今明][天早晚])$/, '$2$1')
     .replace(/^(\d{4})(\d{2})(\d{2})t?(\d{2})(\d{2})(\d{2})/, '$1-$2-$3 $4:$5:$6');
   const found = withYear.exec(words) ?? withoutYear.exec(words) ?? said.exec(words);
-  const rest = words.slice(found?.[0].length ?? 0).replace(/^[ t,]{0,2}(?:at )?/, '');
+  const rest = words.slice(found?.[0].length ?? 0).replace(/^[ t,]{1,2}/, '');
   return { ...daysOf(words, now), rest };
 }
 
@@ -55,5 +55,6 @@ const around = (reach: number): readonly number[] => Array.from({ length: 2 * re
 
 function start(year: number, month: string | undefined, date: string | undefined): readonly number[] {
   const at = new Date(Date.UTC(year, Number(month) - 1, Number(date)));
-  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(date) ? [at.getTime()] : [];
+  // A day that the month does not have falls into another month.
+  return at.getUTCMonth() === Number(month) - 1 ? [at.getTime()] : [];
 }
