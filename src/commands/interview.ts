@@ -63,7 +63,11 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const store = openStore(environment, process.platform);
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
-  const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
+  const lines = [
+    ...opening,
+    store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved,
+    keys(!options.accessible),
+  ];
   const { bringText, readingBy } = await import('./text.js');
   const readingOf = await readingBy(options.rules);
   const { choosePayment, isBillText, openBills } = await import('./bills.js');

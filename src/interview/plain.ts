@@ -73,7 +73,10 @@ export function plainFace(
     say(form.hint);
     write('> ');
     const line = await nextLine();
-    if (line === undefined) return { kind: 'leave' };
+    if (line === undefined) {
+      say('');
+      return { kind: 'leave' };
+    }
     const text = await pastedWith(line);
     if (text !== undefined) return { kind: 'pasted', text };
     const outcome = readLine(form, line);

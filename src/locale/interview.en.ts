@@ -8,7 +8,8 @@ export const interviewEn = {
   privacy: (folder: string) =>
     `Nothing leaves this computer. Your answers are kept in ${folder}; "topup-doctor forget" deletes them.`,
   privacyUnsaved: 'Nothing leaves this computer, and nothing is kept.',
-  keys: 'Answer with a number (or the arrow keys), then Enter. Also with Enter: "?" why and where to look, "<" back, ">" straight to the verdict. Ctrl-C: leave.',
+  keys: (walks: boolean) =>
+    `Answer with a number${walks ? ' (or the arrow keys)' : ''}, then Enter. Also with Enter: "?" why and where to look, "<" back, ">" straight to the verdict. Ctrl-C: leave.`,
   goOn: 'Enter: go on',
   oneHint: '? why  < back  > verdict',
   severalHint: 'Several: 1 3  ? why  < back',
