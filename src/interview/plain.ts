@@ -10,12 +10,12 @@ const pasteGap = 30;
  * For screen readers and terminals that can only print: numbered lines, one line typed as the answer, nothing repainted.
  * Lines that arrive at once are read as one text where they say enough, else they wait for the next questions, so that
  * a paste loses nothing. Blank ones among them are no answers: nothing may be confirmed by the end of a page.
- * @param isText whether several pasted lines are to be read as one text.
+ * @param isBrought whether what was pasted or typed is something brought along, and no answer.
  */
 export function plainFace(
   input: NodeJS.ReadableStream,
   write: (text: string) => void,
-  isText: (pasted: string) => boolean,
+  isBrought: (text: string) => boolean,
 ): Face & { readonly close: () => void; readonly unused: () => readonly string[] } {
   const lines: string[] = [];
   let wanted: ((line: string | undefined) => void) | undefined;
@@ -48,9 +48,9 @@ export function plainFace(
       count = lines.length;
       await delay(pasteGap);
     }
-    if (lines.length === 0) return undefined;
+    if (lines.length === 0) return first.trim() !== '' && isBrought(first) ? first : undefined;
     const text = [first, ...lines].join('\n');
-    if (!isText(text)) return undefined;
+    if (!isBrought(text)) return undefined;
     lines.length = 0;
     return text;
   };

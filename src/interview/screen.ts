@@ -11,8 +11,8 @@ export interface Screen {
   readonly title: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly chosen: (count: number) => string;
-  /** Whether several pasted lines are to be read as one text. */
-  readonly isText: (pasted: string) => boolean;
+  /** Whether what was pasted or typed is something brought along, and no answer. */
+  readonly isBrought: (text: string) => boolean;
 }
 
 /** Prompts that repaint themselves: options under a cursor where they fit, else as numbered lines above the prompt. */
@@ -60,12 +60,13 @@ export function screenFace(input: Input, screen: Screen): Face {
       {
         form: asked as Form<unknown>,
         walks: fits && rows.length > 0,
+        isBrought: screen.isBrought,
         draw: (cursor, ticked) => (fits ? [...title, ...draw(cursor, ticked), ...hint] : hint),
       },
       { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
     input.begin((pasted) => {
-      if (!screen.isText(pasted)) return false;
+      if (!screen.isBrought(pasted)) return false;
       text = pasted;
       whole.abort();
       return true;

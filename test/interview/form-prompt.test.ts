@@ -19,6 +19,7 @@ const open = (form: Form<unknown>) =>
   render(formPrompt, {
     form,
     walks: true,
+    isBrought: (line) => line === 'bill.csv',
     draw: (cursor, ticked) => [`at ${cursor}, ticked ${ticked.join()}`],
   });
 
