@@ -18,9 +18,16 @@ it.each([
   expect(droppedFile(line, true)).toBe(file);
 });
 
-it.each(['100.csv', 'https://shop.example/a.zip', '/home/me', '支付宝账单.csv 里有这笔', '12315', '', '"', "''", 'a\nb.csv'])(
-  '%j is an answer',
-  (line) => {
-    for (const windows of [true, false]) expect(droppedFile(line, windows)).toBeUndefined();
-  },
-);
+it.each([
+  '100.csv',
+  'https://shop.example/a.zip',
+  '/home/me',
+  '支付宝账单.csv 里有这笔',
+  '12315',
+  '',
+  '"',
+  "''",
+  'a\nb.csv',
+])('%j is an answer', (line) => {
+  for (const windows of [true, false]) expect(droppedFile(line, windows)).toBeUndefined();
+});
