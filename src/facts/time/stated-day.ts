@@ -25,20 +25,23 @@ const english: Readonly<Record<string, string>> = {
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const month = `(${months.join('|')})[a-z]{0,6}\\.?`;
-const date = '(\\d{1,2})(?:st|nd|rd|th)?';
-/** "Nov 20, 2026", "20 November", "Friday". */
-const englishDay = `(?:${month} ${date}|${date} ${month})(?:,? (\\d{4}))?|(${weekdays.join('|')})[a-z]{0,5}day`;
-const leadingDay = new RegExp(`^(?:on )?(?:${englishDay})(?=[ ,]|$)`);
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const date = '\\d{1,2}(?:st|nd|rd|th)?';
+/** The source of a pattern for "nov 20, 2026", "20 november", "friday", in small letters. */
+export const englishDay = `(?:(?:${month} ${date}|${date} ${month})(?:,? \\d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
+const leadingDay = new RegExp(`^(?:on )?(${englishDay})(?=[ ,]|$)`);
 const trailingDay = new RegExp(`^(.+?),? (?:on )?(${englishDay})$`);
 
-/** An English day as a Chinese one: "11月20日", "周5". */
+/** An English day at the beginning as a Chinese one: "11月20日", "周5". */
 const inChinese = (text: string): string =>
-  text.replace(leadingDay, (_, first, second, otherSecond, otherFirst, year, weekday) =>
-    weekday === undefined
-      ? `${year === undefined ? '' : `${year}年`}${months.indexOf(first ?? otherFirst) + 1}月${second ?? otherSecond}日`
-      : `周${weekdays.indexOf(weekday) || '日'}`,
-  );
+  text.replace(leadingDay, (_, words: string) => {
+    const name = /[a-z]{3}/.exec(words.replace(/\d(?:st|nd|rd|th)/, ''))?.[0] ?? '';
+    if (weekdays.includes(name)) return `周${weekdays.indexOf(name) || '日'}`;
+    const [year] = /\d{4}/.exec(words) ?? [];
+    const [date] = /(?<!\d)\d{1,2}(?!\d)/.exec(words) ?? [];
+    return `${year === undefined ? '' : `${year}年`}${months.indexOf(name) + 1}月${date}日`;
+  });
 
 /**
  * The day at the beginning of a text, or the days that it may be: a month and a day without a year may be of any year, no

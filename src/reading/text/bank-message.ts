@@ -5,6 +5,8 @@ import type { FoldedText } from './fold-text.js';
 /** Of a bank about a card or an account, whose number it shows only the end of. */
 const isOfBank =
   /(?:尾号|末四位|尾数)\s?(?:为|是)?\s?\d{3,4}|账户\s?\*{0,4}\d{4}|\bcard\b.{0,12}(?:\bending\b|\*{2,4}|\bx{2,4}).{0,6}\d{4}/;
+/** Somebody tells of it in own words. */
+const isTold = /我|俺|\b(?:my|i|i've)\b/;
 const longest = 400;
 
 const amount =
@@ -19,10 +21,10 @@ const credit = new RegExp(
 );
 const charged = /\b(?:was charged|charged|paid|debited|purchase of|spent)\b/;
 
-/** A message of a bank about a debit, or about money that came back: it has its own words, and no sentences around them. */
-export function bankMessage({ folded }: FoldedText, now: string): readonly Candidate[] {
+/** A message of a bank about a debit, or about money that came back: it has its own words, and no sentences around them. Undefined for any other text. */
+export function bankMessage({ folded }: FoldedText, now: string): readonly Candidate[] | undefined {
   const text = folded.trim();
-  if (text.length > longest || text.includes('\n\n') || !isOfBank.test(text)) return [];
+  if (text.length > longest || text.includes('\n\n') || !isOfBank.test(text) || isTold.test(text)) return undefined;
   const whole = { start: 0, end: folded.length, sure: true, labelled: true };
   const fact = (path: string, value: unknown, sure = true): Candidate => ({ path, value, ...whole, sure });
   const app = /支付宝/.test(text) ? 'alipay' : /微信/.test(text) ? 'wechat' : undefined;

@@ -79,11 +79,11 @@ export function chatIn(
     const by = name === '' ? undefined : who(name);
     if (by) turns.push({ start: end, end: until, by, ...(shown !== undefined && { at: shown }) });
   }
-  const blanked = all.reduce(
-    (text, { start, end }) =>
-      `${text.slice(0, start)}${text.slice(start, end).replace(/[^\n]/g, ' ')}${text.slice(end)}`,
-    folded,
-  );
+  const pieces = all.flatMap(({ start, end }, index) => [
+    folded.slice(start, end).replace(/[^\n]/g, ' '),
+    folded.slice(end, all[index + 1]?.start),
+  ]);
+  const blanked = folded.slice(0, all[0]?.start) + pieces.join('');
   return { turns, text: { plain, folded: blanked } };
 }
 

@@ -1,4 +1,5 @@
 import { readDuration, readLength } from '../../facts/time/read-duration.js';
+import { englishDay } from '../../facts/time/stated-day.js';
 import { spokenMoney, spokenNumber } from './spoken-money.js';
 
 /** A number with what makes it one of a kind. Offsets are those of the text. */
@@ -20,9 +21,6 @@ const spoken =
 const englishLength = `(?:(?:\\d{1,3}-)?\\d{1,4}|${spoken}) ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|working days?|business days?)`;
 const length = `(?:半(?:个)?(?:小时|钟头|天)|${digits}{1,4}(?:-${digits}{1,4})?${units}(?:${digits}{1,3}分钟?)?)`;
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
-const date = '\\d{1,2}(?:st|nd|rd|th)?';
-const englishDay = `(?:(?:${month} ${date}|${date} ${month})(?:,? \\d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
 const englishClock = '(?:\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b)?|\\d{1,2} ?[ap]\\.?m\\b)';
 
 /** Every form of a time that says its hour, or how long ago it was. */

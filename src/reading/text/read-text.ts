@@ -21,6 +21,7 @@ import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
 import { saidPayment } from './said-payment.js';
 import { namesDay, saidTimes } from './said-times.js';
 import { isPossible, settle } from './settle.js';
+import { statusLine } from './status-line.js';
 
 /** More than this is no order page and no story; the rest stays unused. */
 const longestText = 100_000;
@@ -42,9 +43,16 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
     path === '' || fieldFacts(path, asItStood({ start, end }), pack, vocabulary, now).length > 0;
   const page = readPage(folded, vocabulary, reads);
   const values = page.fields.flatMap((field) =>
-    labelledFacts(field, asItStood(field), folded.folded, vocabulary, pack, now),
+    labelledFacts(field, folded, vocabulary, pack, now).map((one) =>
+      // What the shop writes in a chat is what it claims.
+      ['platform', 'other'].includes(turnAt(turns, field.from)?.by ?? '') ? { ...one, sure: false } : one,
+    ),
   );
-  const labelled = [...values, ...paidPage(page.fields, values, folded.folded)];
+  const labelled = [
+    ...values,
+    ...paidPage(page.fields, values, folded.folded),
+    ...statusLine(folded, page, pack, vocabulary, now),
+  ];
   const implied = Object.entries(page.implied).map(([path, value]) => ({
     path,
     value,
@@ -67,7 +75,7 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
   const fromBank = bankMessage(folded, now);
   const goodsNamed = named.some(({ path }) => path === 'goods.kind');
   const candidates = [
-    ...fromBank,
+    ...(fromBank ?? []),
     ...labelled,
     ...implied.filter(({ path }) => !labelled.some((one) => one.path === path)),
     ...named.filter(({ path }) => !labelled.some((one) => one.path === path)),
@@ -80,15 +88,14 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
 }
 
 /** In a message of a bank its own words say what there is to say of the payment, but for the time of a debit. */
-const isOfBank = (path: string, fromBank: readonly Candidate[]): boolean =>
-  fromBank.length > 0 &&
+const isOfBank = (path: string, fromBank: readonly Candidate[] | undefined): boolean =>
+  fromBank !== undefined &&
   /^(?:payment|receipt)\./.test(path) &&
   !(path === 'payment.paidAt' && fromBank.some((one) => one.path === 'payment.bankDebited'));
 
 function labelledFacts(
   field: Field,
-  raw: string,
-  folded: string,
+  { plain, folded }: FoldedText,
   vocabulary: Vocabulary,
   pack: Pack,
   now: string,
@@ -98,7 +105,10 @@ function labelledFacts(
   if (pack.facts[field.path]?.type === 'text' && /\p{L}/u.test(folded.charAt(field.from - 1))) return [];
   const place = { start: field.from, end: field.end, labelled: true };
   const isOpen = openLabels.includes(field.label);
-  const facts = fieldFacts(field.path, raw, pack, vocabulary, now).map((fact) => ({
+  const asItStands = fieldFacts(field.path, plain.slice(field.start, field.end), pack, vocabulary, now);
+  const mended = fieldFacts(field.path, folded.slice(field.start, field.end), pack, vocabulary, now);
+  const isChoice = pack.facts[field.path]?.type === 'choice';
+  const facts = (isChoice && asItStands.length === 0 ? mended : asItStands).map((fact) => ({
     ...fact,
     ...place,
     sure: fact.sure && !isOpen,

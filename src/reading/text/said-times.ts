@@ -1,6 +1,7 @@
 import type { Cue } from '../../engine/vocabulary.js';
 import { readDuration } from '../../facts/time/read-duration.js';
 import { readTime } from '../../facts/time/read-time.js';
+import { englishDay } from '../../facts/time/stated-day.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { hasCue, saysPaid, statementOf } from './find-phrases.js';
@@ -73,8 +74,6 @@ export const namesDay = (words: string): boolean => /\d[-/.年月]\d|[昨前]|ye
 const isOfOtherDay = (text: string, { start, end }: Quantity): boolean =>
   dayBefore.test(text.slice(Math.max(0, start - 24), start)) || dayBehind.test(text.slice(end, end + 24));
 
-const englishDay =
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?';
 const dayBefore = new RegExp(
   `(?:\\d{1,2}[日号]|\\d[/.]\\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|${englishDay})的?,?(?: ?(?:at|on|around|about|@))? ?$`,
 );
