@@ -1,5 +1,5 @@
 import type { Pack } from '../engine/pack.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { snippetOfStart } from '../facts/order/text-place.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -10,6 +10,7 @@ import type { PrintOptions } from './print-report.js';
 import { linesOf } from './reading-lines.js';
 import { readingBy } from './reading-of.js';
 
+export { isBillText } from '../reading/bills/header.js';
 export { bringText } from './bring-text.js';
 export { readCommand } from './read.js';
 export { readingBy } from './reading-of.js';
@@ -56,9 +57,7 @@ export async function orderFromText(
 ): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
   const reading = (await readingBy(options.rules))(text, pack, now);
   if (reading.found.length === 0)
-    return {
-      problem: { code: 'nothing-understood', path: '', level: 'error', params: { snippet: snippetOfStart(text, 40) } },
-    };
+    return { problem: problem('nothing-understood', { snippet: snippetOfStart(text, 40) }) };
   tellReading(reading, pack, now, options, environment);
   return { json: orderJson(reading) };
 }

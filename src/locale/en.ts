@@ -197,7 +197,9 @@ export const en = {
   optionYes: 'delete without asking',
   helpExamples: 'Examples:',
   exampleLines: [
-    ['topup-doctor example | topup-doctor', 'try it'],
+    ['topup-doctor', 'answer a few questions'],
+    ['topup-doctor "paid 99 for Q coins at 10:00, nothing came"', 'tell it in your own words'],
+    ['topup-doctor example | topup-doctor', 'see what comes out'],
     ['topup-doctor order.json', 'judge an order'],
     ['topup-doctor --format json < order.json', 'for programs'],
   ],
