@@ -63,3 +63,13 @@ it.each([
   const granted = { fact: 'payment.paidAfterExpiry', value: false, fallback: true };
   expect(assumed.get('payment.paidInTime')).toEqual(paidAt && expiresAt ? undefined : [granted]);
 });
+
+it.each([
+  ['2026-11-21T12:00:01+08:00', '2026-11-21T12:00:01+08:00'],
+  ['2026-11-21T12:00:00+08:00', null],
+  [undefined, undefined],
+])('the payment app that pays the seller at %s will still do so at %s', (autoConfirmAt, expected) => {
+  const at = '2026-11-21T12:00:00+08:00';
+  const { answers } = readOrder({ payment: { autoConfirmAt } }, defaultPack, at, at);
+  expect(derive(defaultPack, answers, at).values.get('payment.confirmsAt')).toBe(expected);
+});

@@ -43,6 +43,11 @@ describe('bytes', () => {
     expect(read(new Uint8Array(10 * 1024 * 1024))).toEqual(problem('too-large', { limit: '5 MB' }));
   });
 
+  test('the mark at the end of old Windows files is no part of the text', () => {
+    expect(read('{"a":true}\u001A')).toEqual({ a: true });
+    expect(read('\u001A')).toEqual(problem('empty'));
+  });
+
   test('nothing but white space is empty', () => {
     for (const text of ['', ' ', '\r\n\t\n', '\uFEFF', '\u00a0\u3000']) expect(read(text)).toEqual(problem('empty'));
   });
