@@ -16,9 +16,8 @@ export type OpenFace = Face & { readonly unused: () => readonly string[]; readon
  */
 export async function openFace(options: HoldOptions, isText: (pasted: string) => boolean): Promise<OpenFace> {
   const say = (text: string) => write(2, text);
-  if (options.accessible) {
-    return plainFace(process.stdin, say, isText);
-  }
+  const { chosen, part, goOn, againHint } = messages[options.locale].interview;
+  if (options.accessible) return plainFace(process.stdin, say, againHint, isText);
   const input = openInput(process.stdin, say);
   const { title, open } = await paintFor(options);
   const face = screenFace(input, {
@@ -27,7 +26,9 @@ export async function openFace(options: HoldOptions, isText: (pasted: string) =>
     wrap,
     title,
     faint: open,
-    chosen: messages[options.locale].interview.chosen,
+    chosen,
+    part,
+    goOn,
     isText,
   });
   return { ...face, unused: input.unused, close: input.close };

@@ -40,9 +40,16 @@ function afterWaiting({ actions, waitUntil }: Verdict, ladder: readonly Step[]):
   if (next === undefined) return actions;
   const isAsked = (step: Step | undefined) => step?.state === 'now' && isOverBy(waitUntil, step);
   const left = actions.filter(({ id, from }) => from === undefined || !isAsked(stepOf(id, ladder)));
-  const isThere = left.length === actions.length || left.some(({ id }) => next.rung.actions.includes(id));
-  return isThere ? left : [...left, { ...actionOf(next), from: waitUntil }];
+  if (left.some(({ id }) => next.rung.actions.includes(id))) return left;
+  const turn = { ...actionOf(next), from: waitUntil };
+  if (left.length < actions.length) return [...left, turn];
+  // Whoever comes before the one that the rule names is not passed over.
+  const later = left.findIndex(({ id, from }) => from !== undefined && isBefore(next, stepOf(id, ladder), ladder));
+  return later < 0 ? left : left.toSpliced(later, 0, turn);
 }
+
+const isBefore = (step: Step, other: Step | undefined, ladder: readonly Step[]): boolean =>
+  other !== undefined && ladder.indexOf(step) < ladder.indexOf(other);
 
 /** Somebody who was asked and whose time is over by then. */
 export const isOverBy = (time: string, { attempt }: Step): boolean =>
