@@ -16,8 +16,8 @@ export interface Screen {
   readonly part: (page: number, pages: number) => string;
   /** How to go on after a page. */
   readonly goOn: string;
-  /** Whether several pasted lines are to be read as one text. */
-  readonly isText: (pasted: string) => boolean;
+  /** Whether what was pasted or typed is something brought along, and no answer. */
+  readonly isBrought: (text: string) => boolean;
 }
 
 /** Prompts that repaint themselves, and that never are taller than the screen. */
@@ -91,11 +91,11 @@ export function screenFace(input: Input, screen: Screen): Face {
     const whole = new AbortController();
     let text = '';
     const prompt = formPrompt(
-      { form: asked as Form<unknown>, draw, onChange },
+      { form: asked as Form<unknown>, draw, onChange, isBrought: screen.isBrought },
       { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
     input.begin((pasted) => {
-      if (!screen.isText(pasted)) return false;
+      if (!screen.isBrought(pasted)) return false;
       text = pasted;
       whole.abort();
       return true;
