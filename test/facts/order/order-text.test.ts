@@ -103,10 +103,13 @@ describe('what is no order', () => {
   test('other text is shown by its beginning, in one safe line of 40 characters', () => {
     const text = '我付了钱\r\n  没到账\u001b[31m';
     expect(read(`\n ${text}`)).toEqual(problem('not-json', { snippet: '我付了钱 没到账\uFFFD[31m' }));
-    expect(read('🎮'.repeat(50))).toEqual(problem('not-json', { snippet: '🎮'.repeat(40) }));
+    expect(read('🎮'.repeat(50))).toEqual(problem('not-json', { snippet: `${'🎮'.repeat(40)}…` }));
     expect(read('012345')).toEqual(problem('not-json', { snippet: '012345' }));
+    const words = 'I paid and nothing came, then I kept waiting for it';
+    expect(read(words)).toEqual(problem('not-json', { snippet: 'I paid and nothing came, then I kept…' }));
+    expect(read('a'.repeat(50))).toEqual(problem('not-json', { snippet: `${'a'.repeat(40)}…` }));
     expect(read('\u202E"open')).toEqual(problem('not-json', { snippet: '\uFFFD"open' }));
-    expect(read('--- [[[['.padEnd(500, '['))).toEqual(problem('not-json', { snippet: `--- ${'['.repeat(36)}` }));
+    expect(read('--- [[[['.padEnd(500, '['))).toEqual(problem('not-json', { snippet: `--- ${'['.repeat(36)}…` }));
   });
 
   test('64 levels are read, the 65th is named', () => {
