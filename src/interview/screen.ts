@@ -76,6 +76,17 @@ export function screenFace(input: Input, screen: Screen): Face {
     return true;
   };
 
+  const show = async (rows: readonly string[], write: (text: string) => void): Promise<boolean> => {
+    const most = rows.length > height() ? height() - rowsIn([screen.goOn]) - 1 : rows.length;
+    for (let from = 0; from < rows.length; from += most) {
+      const page = rows.slice(from, from + most);
+      write(page.map((row) => `${row}\n`).join(''));
+      const stays = page.length === rows.length || page.length + usualHeight <= height();
+      if (!stays && (await once(pause(screen.goOn), false)).kind === 'leave') return false;
+    }
+    return true;
+  };
+
   const once = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
     const above = again || stays ? said : 0;
     const draw = (cursor: number, ticked: readonly number[]): readonly string[] => {
@@ -112,7 +123,7 @@ export function screenFace(input: Input, screen: Screen): Face {
       stays = false;
     }
   };
-  return { say, tell, once };
+  return { say, show, tell, once };
 }
 
 /** What a question wants that is not known yet. */
