@@ -31,6 +31,7 @@ export function screenFace(input: Input, screen: Screen): Face {
   /** Rows said below the last question, and whether they shall stay in sight with the next one. */
   let said = 0;
   let stays = false;
+  let ahead = '';
   const say = (text: string) => {
     const rows = wrap(text, columns());
     said += rows.length;
@@ -71,7 +72,7 @@ export function screenFace(input: Input, screen: Screen): Face {
     for (const page of pages) {
       for (const paragraph of page) say(paragraph);
       stays = atOnce;
-      if (!atOnce && (await once(pause(screen.goOn), false)).kind === 'leave') return false;
+      if (!atOnce && !(await pause())) return false;
     }
     return true;
   };
@@ -81,13 +82,30 @@ export function screenFace(input: Input, screen: Screen): Face {
     for (let from = 0; from < rows.length; from += most) {
       const page = rows.slice(from, from + most);
       write(page.map((row) => `${row}\n`).join(''));
-      const stays = page.length === rows.length || page.length + usualHeight <= height();
-      if (!stays && (await once(pause(screen.goOn), false)).kind === 'leave') return false;
+      const fits = page.length === rows.length || page.length + usualHeight <= height();
+      if (!fits && !(await pause())) return false;
     }
     return true;
   };
 
+  /** A text that is pasted here is for the question that comes. */
+  const pause = async (): Promise<boolean> => {
+    const outcome = await prompted(goOn(screen.goOn), false);
+    if (outcome.kind === 'pasted') ahead = outcome.text;
+    return outcome.kind !== 'leave';
+  };
+
   const once = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
+    if (ahead !== '') {
+      const text = ahead;
+      ahead = '';
+      return { kind: 'pasted', text };
+    }
+    const offered = input.offer((line) => form.options.length === 0 || readLine(form, line).kind === 'value');
+    return prompted(offered === undefined ? form : { ...form, typed: offered }, again);
+  };
+
+  const prompted = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
     const above = again || stays ? said : 0;
     const draw = (cursor: number, ticked: readonly number[]): readonly string[] => {
       const rows = rowsOf(form, cursor, ticked);
@@ -97,12 +115,10 @@ export function screenFace(input: Input, screen: Screen): Face {
     const first = rowsOf(form, 0, []);
     const hidden = first.title.slice(0, hiddenTitle(first, height()));
     if (!again && hidden.length > 0) screen.write(`${hidden.join('\n')}\n`);
-    const offered = input.offer((line) => form.options.length === 0 || readLine(form, line).kind === 'value');
-    const asked = offered === undefined ? form : { ...form, typed: offered };
     const whole = new AbortController();
     let text = '';
     const prompt = formPrompt(
-      { form: asked as Form<unknown>, draw, onChange },
+      { form: form as Form<unknown>, draw, onChange },
       { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
     input.begin((pasted) => {
@@ -149,4 +165,4 @@ function pagesOf(
 
 const read = () => ({ kind: 'value', value: true }) as const;
 
-const pause = (title: string): Form<boolean> => ({ title, more: [], options: [], hint: '', pick: read, read });
+const goOn = (title: string): Form<boolean> => ({ title, more: [], options: [], hint: '', pick: read, read });
