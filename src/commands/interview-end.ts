@@ -1,7 +1,8 @@
 import type { Pack } from '../engine/pack.js';
 import type { Diagnosis } from '../facts/diagnose.js';
-import { askForm, type Face, menu } from '../interview/ask-form.js';
+import { askForm, askFormOrText, type Face, menu } from '../interview/ask-form.js';
 import { answersOf } from '../interview/ask-step.js';
+import type { Pasted } from '../interview/form.js';
 import { change, type Session } from '../interview/session.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -17,6 +18,7 @@ import { saveAs } from './save-as.js';
 type Next =
   | { readonly kind: 'leave' }
   | { readonly kind: 'quit'; readonly forget: boolean }
+  | Pasted
   | { readonly kind: 'changed'; readonly session: Session };
 
 /**
@@ -73,8 +75,8 @@ export async function afterVerdict(
   const { finding } = diagnosis.verdict;
   const title = finding ? words.titleOf(finding.rule.id) : messages[options.locale].undetermined;
   for (;;) {
-    const asked = await askForm(face, menu(text.menu(title), choices, rest));
-    if (asked.kind === 'leave') return asked;
+    const asked = await askFormOrText(face, menu(text.menu(title), choices, rest));
+    if (asked.kind === 'leave' || asked.kind === 'pasted') return asked;
     const wanted = asked.kind === 'value' ? asked.value : asked.kind === 'back' ? 'change' : 'keep';
     if (wanted === 'keep' || wanted === 'forget') return { kind: 'quit', forget: wanted === 'forget' };
     if (wanted === 'go-on') return { kind: 'changed', session: { ...session, enough: false } };

@@ -16,8 +16,10 @@ export interface Screen {
   readonly part: (page: number, pages: number) => string;
   /** How to go on after a page. */
   readonly goOn: string;
-  /** Whether several pasted lines are to be read as one text. */
-  readonly isText: (pasted: string) => boolean;
+  /** Whether what was pasted or typed is something brought along, and no answer. */
+  readonly isBrought: (text: string) => boolean;
+  /** Keeps for the next question what was brought where nothing is asked. */
+  readonly keep: (text: string) => void;
 }
 
 /** Prompts that repaint themselves, and that never are taller than the screen. */
@@ -31,7 +33,6 @@ export function screenFace(input: Input, screen: Screen): Face {
   /** Rows said below the last question, and whether they shall stay in sight with the next one. */
   let said = 0;
   let stays = false;
-  let ahead = '';
   const say = (text: string) => {
     const rows = wrap(text, columns());
     said += rows.length;
@@ -88,19 +89,13 @@ export function screenFace(input: Input, screen: Screen): Face {
     return true;
   };
 
-  /** A text that is pasted here is for the question that comes. */
   const pause = async (): Promise<boolean> => {
     const outcome = await prompted(goOn(screen.goOn), false);
-    if (outcome.kind === 'pasted') ahead = outcome.text;
+    if (outcome.kind === 'pasted') screen.keep(outcome.text);
     return outcome.kind !== 'leave';
   };
 
   const once = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
-    if (ahead !== '') {
-      const text = ahead;
-      ahead = '';
-      return { kind: 'pasted', text };
-    }
     const offered = input.offer((line) => form.options.length === 0 || readLine(form, line).kind === 'value');
     return prompted(offered === undefined ? form : { ...form, typed: offered }, again);
   };
@@ -118,11 +113,11 @@ export function screenFace(input: Input, screen: Screen): Face {
     const whole = new AbortController();
     let text = '';
     const prompt = formPrompt(
-      { form: form as Form<unknown>, draw, onChange },
+      { form: form as Form<unknown>, draw, onChange, isBrought: screen.isBrought },
       { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
     input.begin((pasted) => {
-      if (!screen.isText(pasted)) return false;
+      if (!screen.isBrought(pasted)) return false;
       text = pasted;
       whole.abort();
       return true;

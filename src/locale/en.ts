@@ -125,6 +125,8 @@ export const en = {
   rules: rulesEn,
   saidByPlatform: (platform: string, checked: string, statement: string) =>
     `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
+  contactsNotSaid: 'Nothing was said of anybody you have contacted',
+  refundStartNotSaid: 'Start of the refund: not known yet',
   platformNotSaid: 'You bought it on a platform whose delivery times these rules do not know',
   ladder: ladderEn,
   // ---- command line

@@ -17,7 +17,6 @@ export const interviewZhCN: InterviewMessages = {
   writeHint: '不知道就回车 ? 说明 < 上一题',
   keepHint: (value) => `回车：不改（${value}） ? 说明 < 上一题`,
   unknown: '不知道 / 看不到',
-  unknownWords: ['不知道', '不清楚', '看不到', '不记得', '没看到'],
   noneOfThese: '一个都没有',
   chosen: (count) => `选好了（${count} 个）`,
   part: (page, pages) => `   第 ${page} 页，共 ${pages} 页，↑↓ 翻`,
@@ -66,6 +65,7 @@ export const interviewZhCN: InterviewMessages = {
   kept: (id) => `回答已经存好。以后接着来：topup-doctor resume ${id}`,
   notKept: '还没有回答过，什么都没存。',
   forgotten: '回答已经删掉了。',
+  keptForLater: '先记下了，答完这一题就看。',
   unused: (lines) => `粘贴的内容里，这些没有用上：${lines.join(' | ')}`,
   cannotSave: '回答存不下来，但可以继续：',
 };

@@ -107,6 +107,8 @@ export const zhCN: Messages = {
   },
   saidByPlatform: (platform, checked, statement) =>
     `${statement}（订单里没有写，依据是加进来的“${platform}”规则，${checked} 核对过）`,
+  contactsNotSaid: '没有提到联系过谁',
+  refundStartNotSaid: '退款开始的时间：还不知道',
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   letter: letterZhCN,
