@@ -5,9 +5,10 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 /** What the commands for authors of rules say. */
 export const rulesEn = {
-  commandRules: 'check, list, test and write rules',
+  commandRules: 'check, list, test, write and print rules',
   commandCheck: 'say everything that is wrong with a rule pack (default: the built-in one)',
   commandList: 'list the checks and the rules, in the order of verdicts',
+  commandPack: 'print rule packs, checked and put together, as JSON for the library',
   commandTest: 'run the tests of a rule pack',
   commandNew: 'write a new rule and its test',
   commandExplain: 'explain a rule, a fact, a limit or an action',

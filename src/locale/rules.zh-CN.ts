@@ -1,9 +1,10 @@
 import type { RulesMessages } from './rules.en.js';
 
 export const rulesZhCN: RulesMessages = {
-  commandRules: '检查、列出、测试和编写规则',
+  commandRules: '检查、列出、测试、编写和打印规则',
   commandCheck: '指出规则包里的所有问题（不写文件夹时查内置的）',
   commandList: '按判断的先后列出检查项和规则',
+  commandPack: '把规则包检查、合并好，打印成 JSON，供程序库使用',
   commandTest: '运行规则包里的测试',
   commandNew: '写一条新规则和它的测试',
   commandExplain: '说明一条规则、一个信息项、一个时限或一个行动',
