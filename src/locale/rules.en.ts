@@ -35,6 +35,8 @@ export const rulesEn = {
   noTests: (name: string) => `${name}: no test matches.`,
   expected: (what: string, value: string) => `${what} expected: ${value}`,
   came: (what: string, value: string) => `${what} came: ${value}`,
+  stillOpen: (rule: string, facts: string) =>
+    `still open: ${rule}${facts ? `, as long as nobody answered ${facts}` : ''}`,
   coverage: (share: number) => `Shown by the tests: ${share} %`,
   coverageOf: {
     verdict: (seen: number, total: number) => `rules as the verdict: ${seen} of ${total}`,

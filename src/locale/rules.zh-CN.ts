@@ -29,6 +29,7 @@ export const rulesZhCN: RulesMessages = {
   noTests: (name) => `${name}：没有符合的测试。`,
   expected: (what, value) => `${what} 应为：${value}`,
   came: (what, value) => `${what} 实为：${value}`,
+  stillOpen: (rule, facts) => `还没有排除：${rule}${facts ? `，要先回答 ${facts}` : ''}`,
   coverage: (share) => `测试走到的：${share} %`,
   coverageOf: {
     verdict: (seen, total) => `成为结论的规则：${seen} / ${total}`,
