@@ -31,11 +31,13 @@ it('takes the option under the cursor on Enter', async () => {
 });
 
 it('walks round the edges', async () => {
-  const { events, getScreen } = await open({ ...single, current: 0 });
+  const { answer, events, getScreen } = await open({ ...single, current: 0 });
   events.keypress('up');
   expect(getScreen()).toContain('at 2,');
   events.keypress('down');
   expect(getScreen()).toContain('at 0,');
+  events.keypress('enter');
+  expect(await answer).toEqual({ kind: 'value', value: [0] });
 });
 
 it('ticks with Enter, and ends on the first row', async () => {
@@ -76,4 +78,23 @@ it('offers what was pasted, to be changed or taken', async () => {
   expect(getScreen()).toContain('> 3');
   events.keypress('enter');
   expect(await answer).toEqual({ kind: 'value', value: [2] });
+});
+
+it('hands over what is brought instead of an answer', async () => {
+  const { answer, events } = await open(single);
+  events.type('bill.csv');
+  events.keypress('enter');
+  expect(await answer).toEqual({ kind: 'pasted', text: 'bill.csv' });
+});
+
+it('does not show a secret', async () => {
+  const { answer, events, getScreen } = await open({
+    ...single,
+    secret: true,
+    pick: () => ({ kind: 'value', value: 'x' }),
+  });
+  events.type('246810');
+  expect(getScreen()).not.toContain('2');
+  events.keypress('enter');
+  expect(await answer).toEqual({ kind: 'refused', sentence: '246810' });
 });
