@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
-import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import type { Fact, Pack, Prose, Rule } from '../engine/pack.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
 import { checkLetters } from './check-letters.js';
 import { unquotedAmounts } from './check-numbers.js';
@@ -80,12 +80,11 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
 
   const header = single('pack', packSchema);
   const limitFile = single('limits', limitsSchema);
-  const limits: Record<string, Limit> = Object.fromEntries(
-    Object.entries(limitFile?.content ?? {}).map(([id, limit]) => [
-      id,
-      { count: 'elapsed' as const, ...limit, id } as Limit,
-    ]),
-  );
+  const limits = mapValues(limitFile?.content ?? {}, (limit, id) => ({
+    count: 'elapsed' as const,
+    ...limit,
+    id,
+  })) as Pack['limits'];
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
   const platforms = byId(inFolder('platforms', platformSchema)) as Pack['platforms'];
   const facts: Record<string, Fact> = compileFacts(
