@@ -10,6 +10,8 @@ import { isMap } from '../packs/entries.js';
 import { headerOf } from '../packs/merge-headers.js';
 import { type Draft, readWish, ruleText, testText, type Wish, withPlace } from '../packs/new-rule.js';
 import { testsFor } from '../packs/new-rule-tests.js';
+import { abstractOf } from '../packs/prove/abstract.js';
+import { atOdds, neverHolds } from '../packs/prove/never-holds.js';
 import { packOf, type ReadPack } from '../packs/read-pack.js';
 import { readSource, readSources, type Source, type Sources } from '../packs/source.js';
 import { runRulesTest } from '../packs/test-rules.js';
@@ -151,6 +153,11 @@ function make(
   const holds = second?.tests
     .filter((test) => test.rule === draft.id)
     .every((test) => runRulesTest(second.pack, test).length === 0);
+  const abstract = abstractOf(first.pack);
+  if (compiled && !tests.length && neverHolds(first.pack, compiled.when, abstract)) {
+    const params = { rule: draft.id, ...atOdds(first.pack, compiled.when, abstract) };
+    return { problems: [{ code: 'rule-never-holds', path: '', level: 'error', params }], code: exitCode.usage };
+  }
   if (!second || second.problems.length || !holds)
     return { problems: [{ code: 'new-no-case', path: '', level: 'error', params: {} }], code: exitCode.usage };
   return {

@@ -8,6 +8,12 @@ import { judge } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
 import { readOrder } from '../facts/order/read-order.js';
 import type { NewTest } from './new-rule.js';
+import { classesOf } from './prove/classes.js';
+import { type Goal, holds, isMet } from './prove/goal.js';
+import { nested } from './prove/paste.js';
+import { isVerdict } from './prove/questions.js';
+import { search, shrink } from './prove/search.js';
+import { situationOf, workOut } from './prove/situation.js';
 import type { RulesTest } from './test-rules.js';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -17,11 +23,16 @@ interface Case {
   readonly answers: Answers;
 }
 
+interface Tried {
+  readonly one: Case;
+  readonly verdict: string;
+}
+
 const someDay = '2026-11-21T11:00:00+08:00';
 
 /**
  * Tests for a new rule, each of them tried: an order for which it holds, a near miss, and the empty order that leaves it open.
- * The orders start from those in the pack's other tests. Empty when none of them lets the rule hold.
+ * The orders start from those in the pack's other tests. Empty when none was found that lets the rule hold.
  */
 export function testsFor(
   rule: Rule,
@@ -35,7 +46,8 @@ export function testsFor(
   const tried = cases
     .filter((one) => truthOf(rule, pack, one) === 'holds')
     .map((one) => ({ one, verdict: verdictOf(pack, one) }));
-  const best = shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried);
+  const best =
+    shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried) ?? sought(rule, pack, cases);
   if (!best) return [];
   const miss = nearMiss(rule, pack, best.one, wanted);
   const open = truthOf(rule, pack, { now: someDay, answers: {} });
@@ -49,6 +61,33 @@ export function testsFor(
     ...(miss ? [{ name: names.misses(miss.fact), ...miss.one, result: 'fails' }] : []),
     ...(open === 'unknown' ? [{ name: names.open, now: someDay, answers: {}, result: 'unknown' }] : []),
   ];
+}
+
+/** What the condition does not name directly (a platform, an amount over a limit, a time) is searched for as `rules prove` does it. */
+function sought(rule: Rule, pack: Pack, cases: readonly Case[]): Tried | undefined {
+  const situations = distinct(cases).flatMap((one) => situationOf(pack, one) ?? []);
+  const starts = situations.map((situation) => workOut(pack, situation));
+  const searching = { pack, starts, classes: classesOf(pack, situations), budget: 5000, isOver: () => false };
+  const goals: readonly Goal[] = [isVerdict(pack, rule), holds(rule.when)];
+  const found = firstOf(goals, (goal) => {
+    const worked = search(searching, { goal });
+    return worked && shrink(worked.situation, (smaller) => isMet(goal, workOut(pack, smaller).evaluate));
+  });
+  if (!found) return undefined;
+  const one = { now: found.now, answers: nested(found.answers) };
+  return { one, verdict: verdictOf(pack, one) };
+}
+
+const distinct = (cases: readonly Case[]): readonly Case[] => [
+  ...new Map(cases.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+function firstOf<T, R>(list: readonly T[], of: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = of(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function knownOf(pack: Pack, { answers, now }: Case): Known {
