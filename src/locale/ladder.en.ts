@@ -19,7 +19,7 @@ export const ladderEn = {
   refused: 'It refused.',
   notAccepted: 'It did not take it up; another authority may be asked now.',
   closedBy: (other: string) => `Not any more, because this was taken: ${other}.`,
-  tooLate: (latest: string) => `Too late: it had to be asked by ${latest}.`,
+  tooLate: (latest: string) => `By our count it had to be asked by ${latest}, which has passed.`,
   either: (other: string) => `Only one of the two: this or ${inside(other)}.`,
   from: (from: string) => `From ${from}, if nothing has come by then.`,
   tooTight: (from: string, latest: string) =>

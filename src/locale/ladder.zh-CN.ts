@@ -16,7 +16,7 @@ export const ladderZhCN: LadderMessages = {
   refused: '它拒绝了。',
   notAccepted: '它没有受理，可以换一家。',
   closedBy: (other) => `已经走了“${other}”，这里不再受理。`,
-  tooLate: (latest) => `已经过了最晚的时间（${latest}）。`,
+  tooLate: (latest) => `照我们算，最晚的时间（${latest}）已经过了。`,
   either: (other) => `和“${other}”只能选一个。`,
   from: (from) => `${from} 还没有结果，就找它。`,
   tooTight: (from, latest) => `要等到${from} 才能找它，可最晚是${latest}。先打电话问清，来不来得及。`,
