@@ -23,7 +23,7 @@ export { answersFromBills } from './take-payment.js';
 type BillOptions = Pick<JudgeOptions, 'bills' | 'locale' | 'format' | 'strict'>;
 
 /** Bytes that came another way than by `--bill`. */
-interface Brought {
+export interface Brought {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -1,7 +1,8 @@
 import type { Pack } from '../engine/pack.js';
 import type { Diagnosis } from '../facts/diagnose.js';
-import { askForm, type Face, menu } from '../interview/ask-form.js';
+import { askForm, askFormOrText, type Face, menu } from '../interview/ask-form.js';
 import { answersOf } from '../interview/ask-step.js';
+import type { Pasted } from '../interview/form.js';
 import { change, type Session } from '../interview/session.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -17,15 +18,20 @@ import { saveAs } from './save-as.js';
 type Next =
   | { readonly kind: 'leave' }
   | { readonly kind: 'quit'; readonly forget: boolean }
+  | Pasted
   | { readonly kind: 'changed'; readonly session: Session };
 
-/** What it is, what to do and what not: as much as fits on a usual screen with the menu below. All the rest is one choice away. */
+/**
+ * What it is, what to do and what not: as much as fits on a usual screen with the menu below. All the rest is one choice
+ * away. False: somebody left.
+ */
 export async function showVerdict(
+  face: Face,
   pack: Pack,
   { known, verdict, questions }: Diagnosis,
   options: PrintOptions,
   environment: NodeJS.ProcessEnv,
-): Promise<void> {
+): Promise<boolean> {
   const report = writeReport(pack, known, verdict, questions, options);
   const short = {
     ...report,
@@ -38,7 +44,8 @@ export async function showVerdict(
     rulesOfThumb: [],
     letter: null,
   };
-  write(1, `\n${renderText(short, Math.min(columns(environment), 96), await paintFor(options))}\n`);
+  const text = renderText(short, Math.min(columns(environment), 96), await paintFor(options));
+  return face.show(['', ...text.trimEnd().split('\n'), ''], (rows) => write(1, rows));
 }
 
 /** The menu after a verdict, until somebody leaves it or changes an answer. */
@@ -68,8 +75,8 @@ export async function afterVerdict(
   const { finding } = diagnosis.verdict;
   const title = finding ? words.titleOf(finding.rule.id) : messages[options.locale].undetermined;
   for (;;) {
-    const asked = await askForm(face, menu(text.menu(title), choices, rest));
-    if (asked.kind === 'leave') return asked;
+    const asked = await askFormOrText(face, menu(text.menu(title), choices, rest));
+    if (asked.kind === 'leave' || asked.kind === 'pasted') return asked;
     const wanted = asked.kind === 'value' ? asked.value : asked.kind === 'back' ? 'change' : 'keep';
     if (wanted === 'keep' || wanted === 'forget') return { kind: 'quit', forget: wanted === 'forget' };
     if (wanted === 'go-on') return { kind: 'changed', session: { ...session, enough: false } };

@@ -8,16 +8,32 @@ import { type Paint, plain } from '../render/text.js';
 import { wrap } from '../render/wrap.js';
 import type { HoldOptions } from './interview.js';
 
-export type OpenFace = Face & { readonly unused: () => readonly string[]; readonly close: () => void };
+export type OpenFace = Face & {
+  /** What was brought to a question that takes only its answer; the first of it. */
+  readonly kept: () => string | undefined;
+  readonly unused: () => readonly string[];
+  readonly close: () => void;
+};
 
 /**
  * The terminal as this user wants it. Everything of it goes to standard error.
- * @param isText whether several pasted lines are to be read as one text.
+ * @param isBrought whether what was pasted or typed is something brought along, and no answer.
  */
-export async function openFace(options: HoldOptions, isText: (pasted: string) => boolean): Promise<OpenFace> {
+export async function openFace(options: HoldOptions, isBrought: (text: string) => boolean): Promise<OpenFace> {
   const say = (text: string) => write(2, text);
-  const { chosen, part, goOn, againHint } = messages[options.locale].interview;
-  if (options.accessible) return plainFace(process.stdin, say, againHint, isText);
+  const text = messages[options.locale].interview;
+  const later: string[] = [];
+  const keeping = (face: Face) => ({
+    keep: (brought: string) => {
+      later.push(brought);
+      face.say(text.keptForLater);
+    },
+    kept: () => later.shift(),
+  });
+  if (options.accessible) {
+    const face = plainFace(process.stdin, say, text.againHint, isBrought);
+    return { ...face, ...keeping(face) };
+  }
   const input = openInput(process.stdin, say);
   const { title, open } = await paintFor(options);
   const face = screenFace(input, {
@@ -26,12 +42,13 @@ export async function openFace(options: HoldOptions, isText: (pasted: string) =>
     wrap,
     title,
     faint: open,
-    chosen,
-    part,
-    goOn,
-    isText,
+    chosen: text.chosen,
+    part: text.part,
+    goOn: text.goOn,
+    isBrought,
+    keep: (brought) => later.push(brought),
   });
-  return { ...face, unused: input.unused, close: input.close };
+  return { ...face, ...keeping(face), unused: input.unused, close: input.close };
 }
 
 export const paintFor = async ({ colour }: { readonly colour: boolean }): Promise<Paint> =>

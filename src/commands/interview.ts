@@ -14,6 +14,7 @@ import { startSession } from '../interview/session.js';
 import { isTerminal, readFile, write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { begin } from './begin.js';
+import { bringingTo } from './bring.js';
 import { afterVerdict, showVerdict } from './interview-end.js';
 import { openFace } from './interview-face.js';
 import { wordsFor } from './interview-words.js';
@@ -63,7 +64,11 @@ export async function interviewCommand(options: InterviewOptions, environment: N
   const store = openStore(environment, process.platform);
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
-  const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
+  const lines = [
+    ...opening,
+    store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved,
+    keys(!options.accessible),
+  ];
   const { bringText, readingBy } = await import('./text.js');
   const readingOf = await readingBy(options.rules);
   const { choosePayment, isBillText, openBills } = await import('./bills.js');
@@ -98,9 +103,6 @@ export async function comeBack(
   return holdInterview({ ...start, due, growing: due, opening: [] }, store, options, environment);
 }
 
-/** A paste that says as much is read as a whole; else its lines are offered to the next questions one by one. */
-const severalFacts = 3;
-
 /** Asks, saves what is answered, gives the verdict, and stays for what comes after it. */
 export async function holdInterview(
   start: Start,
@@ -109,17 +111,16 @@ export async function holdInterview(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { pack } = start;
-  const { bringText, readingBy } = await import('./text.js');
-  const readingOf = await readingBy(options.rules);
   const text = messages[options.locale].interview;
   const now = () => start.now ?? beijing(Date.now());
-  const says = (pasted: string) => readingOf(pasted, pack, now()).found.filter(({ sure }) => sure).length;
-  const face = await openFace(options, (pasted) => says(pasted) >= severalFacts);
+  const { isBrought, bring } = await bringingTo(pack, options);
+  const face = await openFace(options, (line) => isBrought(line, now()));
   const keeper = keepAnswers(store, start, now, (problem, isLost) => {
     if (isLost) face.say(text.cannotSave);
     reportProblems([{ ...problem, level: 'warning' }], { locale: options.locale, format: 'text' });
   });
   let growing = start.growing ?? [];
+  let waiting: string | undefined;
   const leave = (): number => {
     face.say(keeper.id() === undefined ? text.notKept : text.kept(keeper.id() ?? ''));
     return exitCode.interrupted;
@@ -135,11 +136,13 @@ export async function holdInterview(
         ask: (step, at, moment) => {
           // From the first review on, a list is changed as a whole.
           if (step.kind === 'review') growing = [];
+          const kept = waiting ?? face.kept();
+          waiting = undefined;
+          if (kept !== undefined) return Promise.resolve({ kind: 'pasted', text: kept });
           return askStep(face, step, at, moment, wordsFor(at, moment, options), growing);
         },
         save: keeper.save,
-        bring: (pasted, { answers }, moment) =>
-          bringText(face, readingOf(pasted, pack, moment), answers, pack, moment, options),
+        bring: (pasted, { answers }, moment) => bring(face, pasted, answers, moment),
         now,
       });
       const unused = face.unused();
@@ -152,7 +155,7 @@ export async function holdInterview(
         if (keeper.id() !== undefined) face.say(text.kept(keeper.id() ?? ''));
         return code;
       }
-      await showVerdict(pack, diagnosis, options, environment);
+      if (!(await showVerdict(face, pack, diagnosis, options, environment))) return leave();
       const next = await afterVerdict(face, talk.session, diagnosis, options, environment, {
         save: keeper.save,
         now,
@@ -165,7 +168,8 @@ export async function holdInterview(
         );
         return code;
       }
-      session = next.session;
+      waiting = next.kind === 'pasted' ? next.text : undefined;
+      session = next.kind === 'pasted' ? { ...talk.session, enough: true } : next.session;
     }
   } finally {
     face.close();

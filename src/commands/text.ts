@@ -10,6 +10,7 @@ import type { PrintOptions } from './print-report.js';
 import { linesOf } from './reading-lines.js';
 import { readingBy } from './reading-of.js';
 
+export { isBillText } from '../reading/bills/header.js';
 export { bringText } from './bring-text.js';
 export { readCommand } from './read.js';
 export { readingBy } from './reading-of.js';

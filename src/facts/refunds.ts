@@ -2,6 +2,7 @@ import { milliseconds } from '../engine/value.js';
 import type { Derivation } from './derive.js';
 import { limitText } from './limit-text.js';
 import type { Reader } from './reader.js';
+import { addLimit } from './time/add-limit.js';
 import { opening, run, runWorkdays } from './time/opening.js';
 
 type Part = 'whole' | 'part';
@@ -87,16 +88,22 @@ function elsewhere(reader: Reader): boolean | undefined {
 }
 
 interface Term {
-  readonly source: 'promise' | 'usual' | 'undated';
+  readonly source: 'promise' | 'usual' | 'undated' | 'distant';
   readonly deadline?: string;
+  /** What was promised, where that is too far off to wait for. */
+  readonly promisedBy?: string;
   readonly provisional: boolean;
 }
 
-/** By when a refund that is running has to be there: as promised, else by the rule of thumb, from its start or else the payment. */
+/**
+ * By when a refund that is running has to be there: as promised, else by the rule of thumb. While its start is not known, it cannot
+ * be late before that time has passed since the payment; afterwards nothing can be said.
+ */
 function term(reader: Reader): Term | null | undefined {
   const is = running(reader);
   if (!is) return is === undefined ? undefined : null;
-  const start = reader.text('payment.refundStartedAt') ?? reader.text('payment.paidAt');
+  const began = reader.text('payment.refundStartedAt');
+  const start = began ?? reader.text('payment.paidAt');
   if (reader.isOpen('payment.refundStartedAt'))
     reader.assume({ fact: 'payment.refundStartedAt', value: start ?? reader.now, fallback: true });
   const usual = limitText(reader.pack, 'refund-usual', reader.now) ?? 'P3D';
@@ -104,12 +111,25 @@ function term(reader: Reader): Term | null | undefined {
   if (reader.isOpen('payment.refundPromise.within'))
     reader.assume({ fact: 'payment.refundPromise.within', value: usual, fallback: true });
   if (start === undefined) return { source: 'undated', provisional: false };
-  return promised === undefined
-    ? { source: 'usual', ...runWorkdays(start, days(usual)) }
-    : { source: 'promise', ...runPromise(reader, start, promised) };
+  const found: Term & { readonly deadline: string } =
+    promised === undefined
+      ? { source: 'usual', ...runWorkdays(start, days(usual)) }
+      : { source: 'promise', ...runPromise(reader, start, promised) };
+  if (found.source === 'promise' && !isWithinReach(found.deadline, start, reader))
+    return { source: 'distant', promisedBy: found.deadline, provisional: found.provisional };
+  return began === undefined && reader.now >= found.deadline ? { source: 'undated', provisional: false } : found;
 }
 
-function runPromise(reader: Reader, start: string, length: string): Omit<Term, 'source'> {
+function isWithinReach(deadline: string, start: string, { pack }: Reader): boolean {
+  const reach = addLimit(pack)('refund-reach', start)?.at;
+  return reach === undefined || deadline <= reach;
+}
+
+function runPromise(
+  reader: Reader,
+  start: string,
+  length: string,
+): Omit<Term, 'source'> & { readonly deadline: string } {
   const count = reader.text('payment.refundPromise.count');
   if (count === 'workdays') return runWorkdays(start, days(length));
   const [open, close] = reader.text('order.promise.serviceHours')?.split('-') ?? [];
@@ -149,6 +169,7 @@ export const refundFacts = {
   'refund.elsewhere': elsewhere,
   'refund.source': ofTerm(({ source }) => source),
   'refund.deadline': ofTerm(({ deadline }) => deadline ?? null),
+  'refund.promisedBy': ofTerm(({ promisedBy }) => promisedBy ?? null),
   'refund.over': ofTerm(({ deadline }, { now }) => (deadline === undefined ? null : now >= deadline)),
   'refund.provisional': ofTerm(({ provisional }) => provisional),
   'refund.rest': rest,

@@ -1,9 +1,9 @@
 import type { Fact, Locale } from '../engine/pack.js';
 import type { Sign } from '../engine/signs.js';
 import type { RecordValue, Value } from '../engine/value.js';
-import { dontKnow } from '../facts/order/read-order.js';
+import { dontKnow, saysDontKnow } from '../facts/order/dont-know.js';
 import { messages } from '../locale/index.js';
-import { type Asked, askForm, askFormOrText, type Face, menu } from './ask-form.js';
+import { type Asked, askFormOrText, type Face, menu } from './ask-form.js';
 import { askRecords } from './ask-records.js';
 import { factForm } from './fact-form.js';
 import type { Form, Pasted } from './form.js';
@@ -51,6 +51,20 @@ export async function askStep(
       : await askFormOrText(face, factForm(fact, asking, more, before));
   return asked.kind === 'value' ? { kind: 'answer', ...asked.value } : asked;
 }
+
+/** The same where only an answer is taken: what is brought to it is kept for later. */
+export async function askForAnswer(
+  face: Face,
+  ...rest: DropFirst<Parameters<typeof askStep>>
+): Promise<Exclude<Reply, Pasted>> {
+  for (;;) {
+    const reply = await askStep(face, ...rest);
+    if (reply.kind !== 'pasted') return reply;
+    face.keep?.(reply.text);
+  }
+}
+
+type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
 
 const entriesOf = (value: Value | undefined): readonly RecordValue[] =>
   Array.isArray(value) ? (value as readonly RecordValue[]) : [];
@@ -122,9 +136,7 @@ async function askWhich(
     },
     // Who does not know sees none of it.
     read: (line) =>
-      ['', ...text.unknownWords].includes(line.trim().toLowerCase())
-        ? form.pick([])
-        : { kind: 'refused', sentence: text.pickOne },
+      line.trim() === '' || saysDontKnow(line) ? form.pick([]) : { kind: 'refused', sentence: text.pickOne },
   };
   const asked = await askFormOrText(face, form);
   return asked.kind === 'value' ? { kind: 'ask', facts: asked.value } : asked;
@@ -137,7 +149,7 @@ async function askReview(face: Face, session: Session, words: Words): Promise<Re
     hint: text.menuHint,
     refusal: text.pickOne,
   });
-  const asked = await askForm(face, form);
+  const asked = await askFormOrText(face, form);
   if (asked.kind === 'enough') return { kind: 'accept' };
   if (asked.kind !== 'value') return asked;
   return asked.value === undefined ? { kind: 'accept' } : { kind: 'ask', facts: [asked.value] };

@@ -18,6 +18,8 @@ export interface Form<T> {
   readonly ticked?: readonly number[];
   /** What is in the line at first. */
   readonly typed?: string;
+  /** What is typed stays hidden, where the screen can do that. */
+  readonly secret?: boolean;
   readonly hint: string;
   readonly pick: (indexes: readonly number[]) => Reading<T>;
   readonly read: (line: string) => Reading<T>;
@@ -32,7 +34,7 @@ export type Outcome<T> =
   | { readonly kind: 'leave' }
   | Pasted;
 
-/** Several lines were pasted that say more than one answer. */
+/** What somebody brought along instead of an answer: several lines that say more, or the path of a bill. */
 export type Pasted = { readonly kind: 'pasted'; readonly text: string };
 
 const commands: Readonly<Record<string, Exclude<Outcome<never>['kind'], 'value' | 'refused' | 'leave' | 'pasted'>>> = {

@@ -46,7 +46,7 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
       const end = held.indexOf(pasteEnds);
       if (end < 0) return;
       const lines = linesOf(held.slice(pasteBegins.length, end));
-      const [first = '', ...others] = lines;
+      const [first = '', ...others] = lines.map((line) => line.replaceAll('\t', ' '));
       held = held.slice(end + pasteEnds.length);
       if (others.length > 0 && wholePaste?.(lines.join('\n'))) return;
       pasted = [...pasted, ...others];
@@ -131,9 +131,9 @@ function lengthOfOne(keys: string): number {
   return Math.min(until(pasteBegins, 0), enter, until('\n', 1), until(interrupt, 1));
 }
 
-/** Pasted lines without what a terminal could take for a key; blank ones are no answers. */
+/** Pasted lines without what a terminal could take for a key, but for TABs between cells; blank ones are no answers. */
 const linesOf = (text: string): readonly string[] =>
   text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/\t/g, ' ').replace(/\p{Cc}/gu, ''))
+    .map((line) => line.replace(/(?!\t)\p{Cc}/gu, ''))
     .filter((line) => line.trim() !== '');

@@ -11,13 +11,13 @@ const pasteGap = 30;
  * Lines that arrive at once are read as one text where they say enough, else they wait for the next questions, so that
  * a paste loses nothing. Blank ones among them are no answers: nothing may be confirmed by the end of a page.
  * @param againHint how to answer, after a mistake or an explanation: the options are not read out again.
- * @param isText whether several pasted lines are to be read as one text.
+ * @param isBrought whether what was pasted or typed is something brought along, and no answer.
  */
 export function plainFace(
   input: NodeJS.ReadableStream,
   write: (text: string) => void,
   againHint: (first: number, last: number) => string,
-  isText: (pasted: string) => boolean,
+  isBrought: (text: string) => boolean,
 ): Face & { readonly close: () => void; readonly unused: () => readonly string[] } {
   const lines: string[] = [];
   let wanted: ((line: string | undefined) => void) | undefined;
@@ -50,9 +50,9 @@ export function plainFace(
       count = lines.length;
       await delay(pasteGap);
     }
-    if (lines.length === 0) return undefined;
+    if (lines.length === 0) return first.trim() !== '' && isBrought(first) ? first : undefined;
     const text = [first, ...lines].join('\n');
-    if (!isText(text)) return undefined;
+    if (!isBrought(text)) return undefined;
     lines.length = 0;
     return text;
   };
@@ -73,7 +73,10 @@ export function plainFace(
     say(form.hint);
     write('> ');
     const line = await nextLine();
-    if (line === undefined) return { kind: 'leave' };
+    if (line === undefined) {
+      say('');
+      return { kind: 'leave' };
+    }
     const text = await pastedWith(line);
     if (text !== undefined) return { kind: 'pasted', text };
     const outcome = readLine(form, line);
@@ -82,6 +85,10 @@ export function plainFace(
   };
   return {
     say,
+    show: async (rows, print) => {
+      print(rows.map((row) => `${row}\n`).join(''));
+      return true;
+    },
     tell: async (paragraphs) => {
       for (const paragraph of paragraphs) say(paragraph);
       return true;

@@ -1,8 +1,8 @@
 import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Choice, Fact, Locale } from '../engine/pack.js';
 import type { Value } from '../engine/value.js';
-import { dontKnow } from '../facts/order/read-order.js';
-import { fold, isWrong, type Moments, readValue, type Wrong } from '../facts/order/read-value.js';
+import { dontKnow, saysDontKnow } from '../facts/order/dont-know.js';
+import { choiceOf, isWrong, type Moments, readValue, type Wrong } from '../facts/order/read-value.js';
 import { messages } from '../locale/index.js';
 import { sentenceOf } from '../locale/problem.js';
 import { cleanNumber } from './clean-number.js';
@@ -19,9 +19,6 @@ export interface Asking extends Moments {
   readonly show: (fact: Fact, value: Value) => string;
 }
 
-/** "Don't know" in either language, whatever the interface speaks. */
-const unknownWords = new Set([dontKnow, ...Object.values(messages).flatMap(({ interview }) => interview.unknownWords)]);
-
 export const unknownAnswer = (locale: Locale): Reading<Answer> => ({
   kind: 'value',
   value: { value: dontKnow },
@@ -35,7 +32,7 @@ export function typedAnswer(
   line: string,
   { locale, show, ...moments }: Asking,
 ): Reading<Answer> {
-  if (unknownWords.has(fold(line))) return unknownAnswer(locale);
+  if (saysDontKnow(line) && choiceOf(fact, line) === undefined) return unknownAnswer(locale);
   const raw = fact.type === 'id' ? cleanNumber(line) : line;
   const found = readValue(fact, fact.type === 'choices' ? line.trim().split(/[,，、;；]\s*/u) : raw, moments);
   if (isWrong(found)) return { kind: 'refused', sentence: whatWouldDo(fact, choices, found, locale) };

@@ -62,6 +62,10 @@ export const billsEn = {
   standardInput: 'standard input',
   password: (name: string) => `The password of ${name}? Nothing shows while you type, and it is not kept.`,
   passwordAgain: (name: string) => `That did not open ${name}. Please type it once more.`,
+  passwordHere: (name: string) => `The password of ${name}? It is not kept.`,
+  passwordHint: 'Enter: go on without the bill',
+  /** The name of a bill whose lines were pasted. */
+  pasted: 'what you pasted',
   isThisIt: (payment: string) => `Is this the payment? ${payment}`,
   yes: 'Yes, this one',
   another: 'No, show me others',

@@ -8,7 +8,8 @@ export const interviewEn = {
   privacy: (folder: string) =>
     `Nothing leaves this computer. Your answers are kept in ${folder}; "topup-doctor forget" deletes them.`,
   privacyUnsaved: 'Nothing leaves this computer, and nothing is kept.',
-  keys: 'Answer with a number (or the arrow keys), then Enter. Also with Enter: "?" why and where to look, "<" back, ">" straight to the verdict. Ctrl-C: leave.',
+  keys: (walks: boolean) =>
+    `Answer with a number${walks ? ' (or the arrow keys)' : ''}, then Enter. Also with Enter: "?" why and where to look, "<" back, ">" straight to the verdict. Ctrl-C: leave.`,
   goOn: 'Enter: go on',
   oneHint: '? why  < back  > verdict',
   severalHint: 'Several: 1 3  ? why  < back',
@@ -16,7 +17,6 @@ export const interviewEn = {
   writeHint: "Enter: don't know  ? why  < back",
   keepHint: (value: string) => `Enter: stays ${value}   ? why < back`,
   unknown: "I don't know / can't see it",
-  unknownWords: ["don't know", 'dont know', "i don't know", 'dk', 'not sure'] as readonly string[],
   noneOfThese: 'None of these',
   chosen: (count: number) => `Done (${count} chosen)`,
   part: (page: number, pages: number) => `   page ${page} of ${pages}, more with ↑↓`,
@@ -71,6 +71,7 @@ export const interviewEn = {
   kept: (id: string) => `Your answers are kept. To go on: topup-doctor resume ${id}`,
   notKept: 'Nothing was answered, so nothing was kept.',
   forgotten: 'The answers are deleted.',
+  keptForLater: 'Kept: it is read as soon as this question is answered.',
   unused: (lines: readonly string[]) => `Not used of what you pasted: ${lines.join(' | ')}`,
   cannotSave: 'The answers cannot be kept, but you can go on:',
 };

@@ -8,7 +8,8 @@ export const interviewZhCN: InterviewMessages = {
   ],
   privacy: (folder) => `你说的都只留在这台电脑上：${folder}。想删，运行 topup-doctor forget。`,
   privacyUnsaved: '你说的不会传出这台电脑，也不会存下来。',
-  keys: '输入数字（或用 ↑↓ 选），再按回车。输入 ? 回车：看为什么问、去哪儿看；< 回车：回上一题；> 回车：直接看结论。Ctrl-C 离开。',
+  keys: (walks) =>
+    `输入数字${walks ? '（或用 ↑↓ 选）' : ''}，再按回车。输入 ? 回车：看为什么问、去哪儿看；< 回车：回上一题；> 回车：直接看结论。Ctrl-C 离开。`,
   goOn: '按回车继续',
   oneHint: '? 为什么问 < 上一题 > 看结论',
   severalHint: '多选：1 3  ? 说明 < 上一题',
@@ -16,7 +17,6 @@ export const interviewZhCN: InterviewMessages = {
   writeHint: '不知道就回车 ? 说明 < 上一题',
   keepHint: (value) => `回车：不改（${value}） ? 说明 < 上一题`,
   unknown: '不知道 / 看不到',
-  unknownWords: ['不知道', '不清楚', '看不到', '不记得', '没看到'],
   noneOfThese: '一个都没有',
   chosen: (count) => `选好了（${count} 个）`,
   part: (page, pages) => `   第 ${page} 页，共 ${pages} 页，↑↓ 翻`,
@@ -65,6 +65,7 @@ export const interviewZhCN: InterviewMessages = {
   kept: (id) => `回答已经存好。以后接着来：topup-doctor resume ${id}`,
   notKept: '还没有回答过，什么都没存。',
   forgotten: '回答已经删掉了。',
+  keptForLater: '先记下了，答完这一题就看。',
   unused: (lines) => `粘贴的内容里，这些没有用上：${lines.join(' | ')}`,
   cannotSave: '回答存不下来，但可以继续：',
 };

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
-import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import type { Fact, Pack, Prose, Rule } from '../engine/pack.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
 import { checkLetters } from './check-letters.js';
 import { unquotedAmounts } from './check-numbers.js';
@@ -16,6 +16,7 @@ import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js'
 import { byId, mapValues } from './map-values.js';
 import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
+import { withProductNames } from './product-names.js';
 import {
   accountsSchema,
   actionsSchema,
@@ -79,12 +80,11 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
 
   const header = single('pack', packSchema);
   const limitFile = single('limits', limitsSchema);
-  const limits: Record<string, Limit> = Object.fromEntries(
-    Object.entries(limitFile?.content ?? {}).map(([id, limit]) => [
-      id,
-      { count: 'elapsed' as const, ...limit, id } as Limit,
-    ]),
-  );
+  const limits = mapValues(limitFile?.content ?? {}, (limit, id) => ({
+    count: 'elapsed' as const,
+    ...limit,
+    id,
+  })) as Pack['limits'];
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
   const platforms = byId(inFolder('platforms', platformSchema)) as Pack['platforms'];
   const facts: Record<string, Fact> = compileFacts(
@@ -136,6 +136,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       laws = [],
       unprompted,
       'asked-when': askedWhen,
+      'responsible-when': other,
       patience,
       explain,
       claim,
@@ -157,6 +158,9 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       laws,
       ...(patience && { patience }),
       unprompted: unprompted ?? false,
+      ...(other && {
+        responsibleWhen: { party: other.party, when: condition(other.when, ['responsible-when', 'when'], report) },
+      }),
       ...(askedWhen !== undefined && { askedWhen: condition(askedWhen, ['asked-when'], report) }),
       when: condition(when, ['when'], report),
     };
@@ -182,11 +186,12 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
   const ladderReport: Report = ladder ? reporter(ladder.source) : () => undefined;
 
   const order = header?.content.order ?? [];
+  const goods = byId(inFolder('goods', goodsSchema)) as Pack['goods'];
   const pack: Pack = {
     id: header?.content.id ?? 'unnamed',
     version: header?.content.version ?? '0.0.0',
     digest,
-    facts,
+    facts: withProductNames(facts, goods),
     limits,
     laws: mapValues(laws?.content ?? {}, ({ unless, ...law }, id) => ({
       ...law,
@@ -207,7 +212,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       ...(format.operators && { prefixes: [...(format.prefixes ?? []), ...Object.values(format.operators).flat()] }),
       id,
     })) as Pack['accounts'],
-    goods: byId(inFolder('goods', goodsSchema)) as Pack['goods'],
+    goods,
     systems: mapValues(byId(inFolder('systems', systemSchema)), (system) => ({
       fact: 'order.status',
       words: {},

@@ -143,6 +143,7 @@ export const ruleSchema = strictObject({
   title: textSchema,
   when: condition,
   responsible: choice(parties),
+  'responsible-when': optional(strictObject({ party: choice(parties), when: condition })),
   state: optional(choice(states)),
   patience: optional(patience),
   first: optional(array(path)),

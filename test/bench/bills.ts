@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { defaultPack } from '../../src/generated/default-pack.js';
 import { isBill, readBill } from '../../src/reading/bills/bill.js';
 import { findPayment } from '../../src/reading/bills/find-payment.js';
-import { alipayApp, gb18030, type Line, utf8, wechatCsv, wechatXlsx, zip } from '../reading/bills/bill-files.js';
+import { wechatXlsx, zip } from '../reading/bills/bill-archives.js';
+import { alipayApp, type Line, wechatCsv } from '../reading/bills/bill-layouts.js';
+import { gb18030, utf8 } from '../reading/bills/encode.js';
 
 const count = 20_000;
 const lines: readonly Line[] = Array.from({ length: count }, (_, index) => ({

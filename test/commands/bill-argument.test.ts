@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alipayApp, gb18030, type Line, utf8, wechatXlsx, zip } from '../reading/bills/bill-files.js';
+import { wechatXlsx, zip } from '../reading/bills/bill-archives.js';
+import { alipayApp, type Line } from '../reading/bills/bill-layouts.js';
+import { gb18030, utf8 } from '../reading/bills/encode.js';
 import { openTerminal } from '../terminal/real-terminal.js';
 
 const other: Line = {

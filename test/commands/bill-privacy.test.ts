@@ -3,19 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  alipayApp,
-  alipayOld,
-  alipayWeb,
-  gb18030,
-  jd,
-  type Line,
-  meituan,
-  utf8,
-  wechatCsv,
-  wechatXlsx,
-  zip,
-} from '../reading/bills/bill-files.js';
+import { wechatXlsx, zip } from '../reading/bills/bill-archives.js';
+import { alipayApp, alipayWeb, type Line, textBills, wechatCsv } from '../reading/bills/bill-layouts.js';
+import { gb18030, utf8 } from '../reading/bills/encode.js';
 import { openTerminal } from '../terminal/real-terminal.js';
 
 /** Every cell of the lines that are nobody's business. */
@@ -41,13 +31,8 @@ const lines: readonly Line[] = [others[0] ?? {}, {}, ...others.slice(1)];
 
 let home = '';
 const bills: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
-  'alipay.csv': () => gb18030(alipayApp(lines)),
-  'old.csv': () => gb18030(alipayOld(lines)),
-  'web.txt': () => gb18030(alipayWeb(lines)),
-  'wechat.csv': () => utf8(wechatCsv(lines)),
+  ...Object.fromEntries(textBills(lines).map(([name, , bytes]) => [name, () => bytes])),
   'wechat.xlsx': () => wechatXlsx(lines, 2026),
-  'jd.csv': () => utf8(jd(lines)),
-  'meituan.csv': () => utf8(meituan(lines)),
   'a.zip': async () => zip([['a.csv', gb18030(alipayApp(lines))]]),
   // Broken in the middle of a line.
   'cut.csv': () => gb18030(alipayApp(lines)).slice(0, -40),

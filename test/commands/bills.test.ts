@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { alipayApp, gb18030, type Line, utf8, wechatCsv, zip } from '../reading/bills/bill-files.js';
+import { zip } from '../reading/bills/bill-archives.js';
+import { alipayApp, credit, groceries, type Line, wechatCsv } from '../reading/bills/bill-layouts.js';
+import { gb18030, utf8 } from '../reading/bills/encode.js';
 import { openTerminal } from '../terminal/real-terminal.js';
 
 let home = '';
@@ -22,24 +24,6 @@ beforeAll(async () => {
 afterEach(() => rmSync(join(home, 'cases'), { recursive: true, force: true }));
 afterAll(() => rmSync(home, { recursive: true }));
 
-const groceries: Line = {
-  at: '2026-11-20 09:00:00',
-  payee: '测试超市',
-  item: '苹果和梨',
-  kind: '日用百货',
-  amount: '23.57',
-  method: '测试银行储蓄卡(0000)',
-  id: '2026112022001400000000000100',
-  shopId: 'GROCERIES0100',
-};
-const credit: Line = {
-  ...groceries,
-  payee: '测试话费店',
-  item: '移动话费50元',
-  amount: '46.90',
-  id: '2026112022001400000000000200',
-  shopId: 'CREDIT0200',
-};
 const transfer: Line = { ...groceries, kind: '转账红包', payee: '测试人', item: '转账', amount: '12.20' };
 const second: Line = { at: '2026-11-21 10:05:00', id: '2026112122001400000000000002', shopId: 'TEST20261121000002' };
 
@@ -209,68 +193,5 @@ describe('nothing of other payments, and nothing of the user, comes out', () => 
     });
     for (const secret of secrets) expect(saved, secret).not.toContain(secret);
     for (const secret of secrets) expect(terminal.raw(), secret).not.toContain(secret);
-  });
-});
-
-describe('interview', () => {
-  const place = { columns: 80, rows: 24 };
-  const now = ['--now', '2026-11-21 12:00'];
-
-  it('asks for the password without showing it, again when it is wrong', async () => {
-    const terminal = await openTerminal([...now, '--bill', 'locked.zip'], { ...place, home });
-    expect(terminal.rows().join('\n')).toContain('password of locked.zip');
-    await terminal.type('135791\r');
-    await vi.waitFor(() => expect(terminal.rows().join('\n')).toContain('That did not open locked.zip.'), 10_000);
-    await terminal.type('24681x\u007f0\r');
-    expect(terminal.raw()).not.toMatch(/135791|24681/);
-    await vi.waitFor(
-      () => expect(terminal.rows().join('\n')).toMatch(/Which payment is it|Is this the payment/),
-      10_000,
-    );
-    await terminal.kill('SIGKILL');
-  });
-
-  it('takes back what was typed of the password with Esc, and takes no arrow key and no empty line for it', async () => {
-    const terminal = await openTerminal([...now, '--bill', 'locked.zip'], { ...place, home });
-    await terminal.type('\r');
-    await shows(terminal, 'That did not open locked.zip.');
-    await terminal.type('99\u001b\u001b[D\u001b[200~246810\u001b[201~\r');
-    await vi.waitFor(
-      () => expect(terminal.rows().join('\n')).toMatch(/Which payment is it|Is this the payment/),
-      10_000,
-    );
-    await terminal.kill('SIGKILL');
-  });
-
-  it.each([
-    ['Ctrl-C', '\u0003', 130],
-    ['Ctrl-D', '\u0004', 2],
-  ])('leaves the password with %s', async (_, key, code) => {
-    const terminal = await openTerminal([...now, '--bill', 'locked.zip'], { ...place, home });
-    await terminal.type(key);
-    expect(terminal.exitCode()).toBe(code);
-  });
-
-  it('offers those that may be meant, then all others, then none', async () => {
-    const terminal = await openTerminal([...now, '--bill', 'two.csv'], { ...place, home });
-    const screen = terminal.rows().join('\n');
-    expect(screen).toContain('Which payment is it?');
-    expect(screen).toMatch(/1 .*Q币100个[\s\S]*2 .*移动话费50元[\s\S]*3 .*苹果和梨[\s\S]*None of these/);
-    await terminal.type('4\r');
-    expect(terminal.rows().join('\n')).toContain('is any of this different for you?');
-    await terminal.kill('SIGKILL');
-  });
-
-  it('asks less once the payment is known', async () => {
-    const terminal = await openTerminal([...now, '--bill', 'two.csv', '--accessible'], { ...place, home });
-    await terminal.type('1\r');
-    await shows(terminal, 'Is it right? Item: Q币100个 · Goods: Q coins');
-    await terminal.type('1\r');
-    await shows(terminal, 'is any of this different for you?');
-    await terminal.type('0\r');
-    await shows(terminal, 'What does the platform');
-    expect(terminal.raw()).not.toContain('What kind of thing did you buy');
-    expect(terminal.raw()).not.toContain('What does your payment app show');
-    await terminal.kill('SIGKILL');
   });
 });

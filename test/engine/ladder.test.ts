@@ -26,6 +26,62 @@ describe('the ladder', () => {
     });
   });
 
+  it('says where the last day comes before it may be asked at all', () => {
+    const { rungs, report } = judgedMatter({
+      now: '2026-11-21T11:00:00+08:00',
+      payment: { channel: 'carrier-billing', paidAt: '2026-06-25 09:00' },
+      contacts: [{ with: 'carrier', at: '2026-11-18 10:00', reply: 'specific' }],
+    });
+    expect(rungs['telecom-appeal']).toMatchObject({
+      state: 'later',
+      cannotWait: true,
+      from: '2026-12-03T23:59:59+08:00',
+      latest: '2026-11-25T23:59:59+08:00',
+    });
+    const text = report('zh-CN').ladder.find(({ rung }) => rung === 'telecom-appeal')?.text;
+    expect(text).toBe('要等到12月3日 23:59 才能找它，可最晚是11月25日 23:59。先打电话问清，来不来得及。');
+    const en = report('en').ladder.find(({ rung }) => rung === 'telecom-appeal')?.text;
+    expect(en).toMatch(/^Not before 23:59 on 3 December, and by 23:59 on 25 November at the latest\./);
+  });
+
+  it('does not keep the payment app waiting for an authority', () => {
+    expect(judgedMatter({ contacts: [platformSilent, filed] }).now).toEqual(['12315', 'payment-channel'].reverse());
+    expect(judgedMatter({ contacts: [platformSilent, filed] }).verdict.state).toBe('wait');
+  });
+
+  it('leaves a second debit that is only held to whoever holds it', () => {
+    const held = { payment: { status: 'authorized', debits: 2 } };
+    const { verdict, now } = judgedMatter(held);
+    expect(verdict).toMatchObject({ id: 'charged-twice', responsible: 'payment-channel' });
+    expect(now).toEqual(['payment-channel', 'platform']);
+    expect(verdict.actions.map(({ id }) => id)).toContain('contact-platform');
+    expect(judgedMatter({ payment: { ...held.payment, channel: 'bank-card' } }).now).toEqual(['bank', 'platform']);
+    expect(judgedMatter({ payment: { debits: 2 } }).verdict.responsible).toBe('platform');
+  });
+
+  it('names no payment app for a payment that passed through none', () => {
+    const gone = { platform: { unreachable: true, unreachableSince: '2026-12-01 10:00' } };
+    expect(judgedMatter({ ...gone, payment: { channel: 'crypto' } }).verdict).toMatchObject({
+      id: 'platform-vanished',
+      responsible: 'user',
+    });
+    expect(judgedMatter(gone).verdict.responsible).toBe('payment-channel');
+  });
+
+  it('passes over nobody who comes before the one that the rule names, once the wait is over', () => {
+    const { verdict } = judgedMatter({
+      now: '2026-11-18T10:05:00+08:00',
+      payment: { inEscrow: true },
+      order: { boughtVia: 'marketplace' },
+    });
+    expect(verdict.state).toBe('wait');
+    const from = verdict.waitUntil;
+    expect(verdict.actions.filter((action) => action.from !== undefined)).toEqual([
+      { id: 'contact-marketplace', rung: 'marketplace', from },
+      { id: 'contact-platform', from },
+    ]);
+  });
+
   it('says what cannot wait for its turn, as its last day comes before', () => {
     const { rungs, report } = judgedMatter({
       now: '2026-11-19T11:00:00+08:00',

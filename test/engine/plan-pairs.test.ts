@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/engine/condition.js';
 import type { Fact, Pack } from '../../src/engine/pack.js';
+import type { Value } from '../../src/engine/value.js';
 import { is, knownOf, ruleOf } from './small-pack.js';
 import { ask, askKnowing, withSamples } from './some-questions.js';
 
@@ -38,8 +39,12 @@ describe('of two facts that settle something only together', () => {
   });
 
   it('none is asked for the sake of a rule that holds already', () => {
-    const holds = ruleOf('holds', { any: [is('yes', true), inOrder] });
-    const known = knownOf({ yes: true }, { answered: new Set(['yes', 'note']) });
+    const holds = ruleOf('holds', { any: [is('yes', true), is('also', true), is('few', 1)] });
+    const standIn = (fact: string, value: Value) => [fact, [{ fact, value, fallback: true }]] as const;
+    const known = knownOf(
+      { yes: true, also: true, few: 1 },
+      { answered: new Set(['yes', 'note']), assumed: new Map([standIn('also', true), standIn('few', 1)]) },
+    );
     expect(askKnowing([ruleOf('out of reach', is('note', 'x')), holds], known)).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const open = (form: Form<unknown>, onChange: (redraw: () => void) => () => void 
   render(formPrompt, {
     form,
     onChange,
+    isBrought: (line) => line === 'bill.csv',
     draw: (cursor, ticked) => {
       drawings += 1;
       return [`at ${cursor}, ticked ${ticked.join()}`];

@@ -54,6 +54,14 @@ describe('several lines pasted into a plain terminal', () => {
   });
 });
 
+it('what is said to somebody who leaves begins on a line of its own', async () => {
+  const { input, face, shown } = open(() => false);
+  const asked = face.once(form, false);
+  input.end();
+  expect(await asked).toEqual({ kind: 'leave' });
+  expect(shown()).toMatch(/> \n$/);
+});
+
 describe('a question that is put again', () => {
   const strict: Form<string> = { ...form, read: () => ({ kind: 'refused', sentence: 'a number, please' }) };
 

@@ -8,19 +8,9 @@ import { factsOf } from '../../src/reading/bills/bill-facts.js';
 import { readBillTime } from '../../src/reading/bills/bill-time.js';
 import { findPayment } from '../../src/reading/bills/find-payment.js';
 import { readFen, yuan } from '../../src/reading/bills/money.js';
-import {
-  alipayApp,
-  alipayOld,
-  alipayWeb,
-  gb18030,
-  jd,
-  type Line,
-  meituan,
-  utf8,
-  wechatCsv,
-  wechatXlsx,
-  zip,
-} from '../reading/bills/bill-files.js';
+import { wechatXlsx, zip } from '../reading/bills/bill-archives.js';
+import { alipayApp, type Line, textBills } from '../reading/bills/bill-layouts.js';
+import { gb18030, utf8 } from '../reading/bills/encode.js';
 
 const now = '2026-11-22T12:00:00+08:00';
 const someone = async () => '246810';
@@ -41,7 +31,7 @@ function makesSense(read: Bill | Problem | undefined): void {
   findPayment([read], new Map(), pack, now);
 }
 
-const texts = [alipayApp([{}, {}]), alipayOld([{}]), alipayWeb([{}]), wechatCsv([{}, {}]), jd([{}]), meituan([{}])];
+const texts = textBills([{}, {}]).map(([, text]) => text);
 
 describe('any bytes as a bill give facts or a sentence', () => {
   it('bytes at random, also behind the first bytes of an archive', async () => {

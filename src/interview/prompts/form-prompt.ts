@@ -7,13 +7,15 @@ export interface PromptConfig {
   readonly draw: (cursor: number, ticked: readonly number[]) => readonly string[];
   /** Asks for a new drawing each time that the screen has changed, until what comes back is called. */
   readonly onChange: (redraw: () => void) => () => void;
+  /** Whether a line is something that was brought along, and no answer. */
+  readonly isBrought: (line: string) => boolean;
 }
 
 /**
  * The one prompt: options that the arrow keys walk through, and a line in which everything can be typed as well.
  * With several to pick, row 0 ends the question and Enter on another row ticks it.
  */
-export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw, onChange }, done) => {
+export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw, onChange, isBrought }, done) => {
   const { options, none, typed = '' } = form;
   const first = none === undefined ? 0 : 1;
   const walks = options.length > 0;
@@ -65,10 +67,11 @@ export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, 
 
   /** What Enter means: nothing is returned where it ticks the row under the cursor. */
   const entered = (text: string): Outcome<unknown> | undefined => {
+    if (isBrought(text)) return { kind: 'pasted', text };
     if (text.trim() !== '' || !walks) return readLine(form, text);
     if (none === undefined) return form.pick([cursor]);
     return cursor === 0 ? form.pick(ticked) : undefined;
   };
 
-  return [...draw(cursor, ticked), `> ${line.current}`].join('\n');
+  return [...draw(cursor, ticked), `> ${form.secret ? '' : line.current}`].join('\n');
 });

@@ -28,10 +28,12 @@ export const laws: readonly Goal[] = [
   // A refund that runs has a term, and no other has one.
   {
     some: (['holds', 'fails', 'unknown'] as const).map((truth) => ({
-      every: [is('refund.running', true), is('refund.source', 'promise', 'usual', 'undated')].map((condition) => ({
-        condition,
-        is: [truth],
-      })),
+      every: [is('refund.running', true), is('refund.source', 'promise', 'usual', 'undated', 'distant')].map(
+        (condition) => ({
+          condition,
+          is: [truth],
+        }),
+      ),
     })),
   },
   ifThen(is('payment.inMaintenance', true), holds(known('payment.maintenanceUntil', true))),

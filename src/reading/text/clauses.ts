@@ -62,8 +62,12 @@ const isFullStop = (text: string, at: number): boolean =>
 
 /** Who types without commas puts blanks; "1,020.00" is one number; "10,100" in a sentence may be two, and then neither is read. */
 const isPause = (text: string, at: number): boolean =>
-  (text.charAt(at) === ',' && !(isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)))) ||
+  (text.charAt(at) === ',' &&
+    !(isDigit(text.charAt(at - 1)) && (isDigit(text.charAt(at + 1)) || isYearOrClock.test(text.slice(at, at + 9))))) ||
   '…~'.includes(text.charAt(at)) ||
   (text.charAt(at) === ' ' && isChinese(text.charAt(at - 1)) && isChinese(text.charAt(at + 1)));
+
+/** "Nov 20, 2026", "Nov 20 2026, 8:41 PM" */
+const isYearOrClock = /^, (?:20\d\d(?!\d)|\d{1,2}:\d\d)/;
 
 const isChinese = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';

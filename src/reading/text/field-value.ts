@@ -59,7 +59,7 @@ function accountOf(raw: string, text: string): string | undefined {
 }
 
 function choiceFacts(fact: Fact, text: string, pack: Pack, vocabulary: Vocabulary): FieldFacts {
-  const words = [text, text.split(/[\s,，(（>|]/)[0] ?? ''].filter((word) => word !== '');
+  const words = [text, text.split(/[\s,，(（>|/]/)[0] ?? ''].filter((word) => word !== '');
   for (const word of words) {
     const lower = word.toLowerCase();
     const systems = Object.values(pack.systems).filter(

@@ -1,3 +1,4 @@
+import { type Turn, turnAt } from './chat.js';
 import type { Clause } from './clauses.js';
 import { choiceOf, hasCue, type Mark, statementOf } from './find-phrases.js';
 
@@ -22,7 +23,7 @@ export interface Mood {
 const farthestSpeech = 6;
 
 /** What was told by others, and conditions, go on to the end of their sentence, or until it turns back to the user. */
-export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood[] {
+export function moodsOf(clauses: readonly Clause[], text: string, turns: readonly Turn[]): readonly Mood[] {
   const moods: Mood[] = [];
   const ofOthers = new Set(
     clauses.flatMap(({ marks, sentence }) => (marks.some((mark) => hasCue(mark, 'other')) ? sentence : [])),
@@ -30,9 +31,12 @@ export function moodsOf(clauses: readonly Clause[], text: string): readonly Mood
   for (const [index, clause] of clauses.entries()) {
     const before = clauses[index - 1]?.sentence === clause.sentence && !clause.turns ? moods[index - 1] : undefined;
     const has = (cue: Parameters<typeof hasCue>[1]) => clause.marks.some((mark) => hasCue(mark, cue));
+    const turn = turnAt(turns, clause.start);
     const told =
+      (turn && turn.by !== 'user' ? { from: clause.start, by: turn.by === 'platform' ? turn.by : '' } : undefined) ??
       speechIn(clause, text) ??
       goesOnSpeaking(clause, clauses[index - 1]) ??
+      answerTo(clause) ??
       (before?.told && !isOwn(clause) ? { ...before.told, from: clause.start } : undefined);
     const guesses = clause.marks.some((mark) => hasCue(mark, 'guess') && (!told || mark.start < told.from));
     const supposes = clause.marks.some((mark) => hasCue(mark, 'condition') && (!told || mark.start < told.from));
@@ -67,6 +71,15 @@ function goesOnSpeaking({ marks, start, sentence }: Clause, before: Clause | und
   if (!first || !speaker || first.start - start > 1 || !hasCue(first, 'speech')) return undefined;
   return { from: first.end, by: choiceOf(speaker, 'contacts.with') ?? '' };
 }
+
+/** "催了三次每次都说系统维护", "一问就说到账了": nobody is named, but it is not the user who says it. */
+const answerTo = ({ marks }: Clause): Mood['told'] => {
+  const asked = marks.find((mark) => hasCue(mark, 'contacting'));
+  const speech = marks.find(
+    (mark) => asked && hasCue(mark, 'speech') && mark.start >= asked.end && mark.start - asked.end <= 8,
+  );
+  return speech && { from: speech.end, by: '' };
+};
 
 /** Nobody who is asked where the goods are says that they have not come. */
 const isOwn = ({ marks, start }: Clause): boolean =>

@@ -15,7 +15,9 @@ export function paidPage(fields: readonly Field[], labelled: readonly Candidate[
   const named = (labels: readonly string[]) => fields.find(({ label }) => labels.includes(label));
   const time = named(timeLabels);
   const isRead = labelled.some(({ path, sure }) => path === 'payment.paidAt' && sure);
-  if (!time || !isRead || !named(paidLabels)) return [];
+  // The page of a bill has the amount alone, with a minus.
+  const isSpent = fields.some(({ label, path }) => label === '' && path === 'payment.amount');
+  if (!time || !isRead || !(isSpent || named(paidLabels))) return [];
   if (fields.some(({ path }) => path === 'payment.status') || against.test(text.replace(buttons, ''))) return [];
   return [{ path: 'payment.status', value: 'success', start: time.from, end: time.end, sure: true, labelled: true }];
 }

@@ -1,4 +1,5 @@
 import { readDuration, readLength } from '../../facts/time/read-duration.js';
+import { englishDay } from '../../facts/time/stated-day.js';
 import { spokenMoney, spokenNumber } from './spoken-money.js';
 
 /** A number with what makes it one of a kind. Offsets are those of the text. */
@@ -17,8 +18,10 @@ const units =
   '(?:个半小时|个半钟头|个小时|个钟头|小时半|小时|钟头|分钟|个工作日|工作日|个自然日|天半|天|日|个星期|个礼拜|星期|周|秒)';
 const spoken =
   'an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|twenty-four|forty-eight|seventy-two';
-const englishLength = `(?:\\d{1,4}|${spoken}) ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|working days?|business days?)`;
+const englishLength = `(?:(?:\\d{1,3}-)?\\d{1,4}|${spoken}) ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|working days?|business days?)`;
 const length = `(?:半(?:个)?(?:小时|钟头|天)|${digits}{1,4}(?:-${digits}{1,4})?${units}(?:${digits}{1,3}分钟?)?)`;
+
+const englishClock = '(?:\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b)?|\\d{1,2} ?[ap]\\.?m\\b)';
 
 /** Every form of a time that says its hour, or how long ago it was. */
 const times = [
@@ -26,6 +29,10 @@ const times = [
   `\\d{1,2}月\\d{1,2}[日号]?[ ,]?${part} ?${clock}`,
   `\\d{1,2}-\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?`,
   `(?:大前天|前天|昨天|昨日|昨晚|昨儿|今天|今早|今晚|今儿|明天|明早|明晚|后天)的?${part} ?${clock}`,
+  `(?<![月\\d])\\d{1,2}[日号]${part} ?${clock}`,
+  `(?:上|这|本)?个?(?:周|星期|礼拜)[一二三四五六日天]${part} ?${clock}`,
+  `${englishDay},?(?: at)? ${englishClock}`,
+  `${englishClock},? (?:on )?${englishDay}`,
   `${part} ?${clock}`,
   `(?:${length})(?:之前|以前|前)`,
   '刚才|刚刚|刚(?=用|付|充|买|下|在|转|扣)',
@@ -41,7 +48,7 @@ const kinds: readonly (readonly [Quantity['kind'], RegExp])[] = [
   ['money', new RegExp(`(?<![\\d.几数好第一二两三四五六七八九十百千万])(?:${spokenMoney})`, 'y')],
   [
     'money',
-    /(?<![\d.])(?:[¥] ?\d[\d,]{0,11}(?:\.\d{1,2})?(?: ?元)?|\d[\d,]{0,11}(?:\.\d{1,2})? ?(?:元|块钱|块|圆|(?:rmb|cny|yuan)(?![a-z])))/y,
+    /(?<![\d.])(?:(?:¥|(?:人民币|rmb|cny) ?¥?) ?\d[\d,]{0,11}(?:\.\d{1,2})?(?: ?元)?|\d[\d,]{0,11}(?:\.\d{1,2})? ?(?:元|块钱|块|圆|(?:rmb|cny|yuan)(?![a-z])))/y,
   ],
   ['account', /[\da-z][\w.-]{0,40}@[a-z\d-]{1,30}(?:\.[a-z]{2,8}){1,3}|(?<![\w*])1\d{2}\*{4}\d{4}(?!\d)/y],
   [
@@ -50,7 +57,7 @@ const kinds: readonly (readonly [Quantity['kind'], RegExp])[] = [
   ],
   ['number', new RegExp(`(?<![\\d.几数好第一二两三四五六七八九十百千万])(?:${spokenNumber})`, 'y')],
 ];
-const starts = /[\d¥一二两三四五六七八九十半刚昨今明后前大凌清早上中下傍晚a-z]/;
+const starts = /[\d¥人一二两三四五六七八九十半刚昨今明后前大凌清早上中下傍晚周星礼这本a-z]/;
 
 /** The quantities of a part of a folded text, from left to right, none inside another; a time before what is in it. */
 export function quantitiesOf(text: string, start: number, end: number): readonly Quantity[] {

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../engine/vocabulary.js';
 import type { FoldedText } from './fold-text.js';
+import { foreignUnit } from './said-numbers.js';
 
 /** A value that stands behind its label. Offsets are those of the text. */
 export interface Field {
@@ -98,6 +99,7 @@ function firstWord(field: Field, text: string, reads: (path: string, start: numb
   const { path, start, end, colon } = field;
   const space = text.slice(start, end).search(/\s/);
   if (!colon || path === '' || space < 1 || reads(path, start, end)) return field;
+  if (foreignUnit.test(text.slice(start + space, start + space + 8))) return field;
   return reads(path, start, start + space) ? { ...field, end: start + space } : field;
 }
 
@@ -171,7 +173,7 @@ function fieldsIn(line: Line, paths: ReadonlyMap<string, string>, noise: Readonl
   return found.flatMap(({ label, path, from, value, colon }, index) => {
     const limit = found[index + 1]?.from ?? line.text.length;
     const raw = line.text.slice(value, limit);
-    const stop = raw.search(/[,。;!?|](?!\d)| {2,}|\t(?=\S)/);
+    const stop = raw.search(/[,。;!?|](?!\d| (?:20\d\d(?!\d)|\d{1,2}:\d\d))| {2,}|\t(?=\S)/);
     const text = raw.slice(0, stop > 0 && raw.slice(0, stop).trim() !== '' ? stop : raw.length);
     const lead = text.length - text.trimStart().length;
     const start = line.start + value + lead;

@@ -1,7 +1,9 @@
 import type { Pack } from '../../engine/pack.js';
 import type { Vocabulary } from '../../engine/vocabulary.js';
 import type { Reading } from '../finding.js';
+import { bankMessage } from './bank-message.js';
 import type { Candidate } from './candidate.js';
+import { chatIn, type Turn, turnAt } from './chat.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { doubtClosing } from './closing.js';
 import { fieldFacts } from './field-value.js';
@@ -19,6 +21,7 @@ import { saidAccounts, saidAmounts, saidIds } from './said-numbers.js';
 import { saidPayment } from './said-payment.js';
 import { namesDay, saidTimes } from './said-times.js';
 import { isPossible, settle } from './settle.js';
+import { statusLine } from './status-line.js';
 
 /** More than this is no order page and no story; the rest stays unused. */
 const longestText = 100_000;
@@ -29,15 +32,27 @@ const longestText = 100_000;
  * @param now Beijing time, to which "just now" and "10:00" are relative.
  */
 export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: string): Reading {
-  const folded = foldText(text.slice(0, longestText), vocabulary.typos);
+  const whole = foldText(text.slice(0, longestText), vocabulary.typos);
+  const chat = chatIn(whole, (name) => Object.hasOwn(vocabulary.labels, name), now);
+  const folded = chat?.text ?? whole;
+  const turns = chat?.turns ?? [];
   const { plain } = folded;
   const find = phraseFinder(vocabulary, pack);
   const asItStood = ({ start, end }: Pick<Field, 'start' | 'end'>) => plain.slice(start, end);
   const reads = (path: string, start: number, end: number) =>
     path === '' || fieldFacts(path, asItStood({ start, end }), pack, vocabulary, now).length > 0;
   const page = readPage(folded, vocabulary, reads);
-  const values = page.fields.flatMap((field) => labelledFacts(field, asItStood(field), vocabulary, pack, now));
-  const labelled = [...values, ...paidPage(page.fields, values, folded.folded)];
+  const values = page.fields.flatMap((field) =>
+    labelledFacts(field, folded, vocabulary, pack, now).map((one) =>
+      // What the shop writes in a chat is what it claims.
+      ['platform', 'other'].includes(turnAt(turns, field.from)?.by ?? '') ? { ...one, sure: false } : one,
+    ),
+  );
+  const labelled = [
+    ...values,
+    ...paidPage(page.fields, values, folded.folded),
+    ...statusLine(folded, page, pack, vocabulary, now),
+  ];
   const implied = Object.entries(page.implied).map(([path, value]) => ({
     path,
     value,
@@ -53,16 +68,18 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
       sentence: part * 10_000 + clause.sentence,
     })),
   );
-  const said = doubtClosing(readClauses(clauses, folded, vocabulary, pack, now), clauses, folded.folded);
+  const said = doubtClosing(readClauses(clauses, folded, turns, vocabulary, pack, now), clauses, folded.folded);
   const named = page.fields.flatMap((field) =>
     field.path === 'goods.name' ? namedGoods(field, folded, find, pack, vocabulary, now) : [],
   );
+  const fromBank = bankMessage(folded, now);
   const goodsNamed = named.some(({ path }) => path === 'goods.kind');
   const candidates = [
+    ...(fromBank ?? []),
     ...labelled,
     ...implied.filter(({ path }) => !labelled.some((one) => one.path === path)),
     ...named.filter(({ path }) => !labelled.some((one) => one.path === path)),
-    ...said.filter(({ path }) => !(goodsNamed && path.startsWith('goods.'))),
+    ...said.filter(({ path }) => !(goodsNamed && path.startsWith('goods.')) && !isOfBank(path, fromBank)),
   ].filter((one) => isPossible(one, pack));
   const found = settle(candidates, pack, plain).map((one) =>
     one.source === '' ? { ...one, source: page.impliedBy } : one,
@@ -70,17 +87,28 @@ export function readText(text: string, vocabulary: Vocabulary, pack: Pack, now: 
   return { found, unused: leftOver(folded, page, clauses, candidates) };
 }
 
+/** In a message of a bank its own words say what there is to say of the payment, but for the time of a debit. */
+const isOfBank = (path: string, fromBank: readonly Candidate[] | undefined): boolean =>
+  fromBank !== undefined &&
+  /^(?:payment|receipt)\./.test(path) &&
+  !(path === 'payment.paidAt' && fromBank.some((one) => one.path === 'payment.bankDebited'));
+
 function labelledFacts(
   field: Field,
-  raw: string,
+  { plain, folded }: FoldedText,
   vocabulary: Vocabulary,
   pack: Pack,
   now: string,
 ): readonly Candidate[] {
   if (field.path === '') return [];
+  // "测试商家:稍等": a label that is the end of a name labels nothing.
+  if (pack.facts[field.path]?.type === 'text' && /\p{L}/u.test(folded.charAt(field.from - 1))) return [];
   const place = { start: field.from, end: field.end, labelled: true };
   const isOpen = openLabels.includes(field.label);
-  const facts = fieldFacts(field.path, raw, pack, vocabulary, now).map((fact) => ({
+  const asItStands = fieldFacts(field.path, plain.slice(field.start, field.end), pack, vocabulary, now);
+  const mended = fieldFacts(field.path, folded.slice(field.start, field.end), pack, vocabulary, now);
+  const isChoice = pack.facts[field.path]?.type === 'choice';
+  const facts = (isChoice && asItStands.length === 0 ? mended : asItStands).map((fact) => ({
     ...fact,
     ...place,
     sure: fact.sure && !isOpen,
@@ -104,11 +132,13 @@ const appOf = (label: string): string | undefined =>
 function readClauses(
   clauses: readonly Clause[],
   { folded: text, plain }: FoldedText,
+  turns: readonly Turn[],
   vocabulary: Vocabulary,
   pack: Pack,
   now: string,
 ): readonly Candidate[] {
-  const moods = moodsOf(clauses, text);
+  const moods = moodsOf(clauses, text, turns);
+  const momentOf = ({ start }: Clause) => turnAt(turns, start)?.at ?? now;
   const quantities = clauses.map(({ start, end }) => quantitiesOf(text, start, end));
   const labels = idLabels(vocabulary, pack);
   const buys = clauses.some(({ marks }) =>
@@ -122,6 +152,7 @@ function readClauses(
   const each = clauses.flatMap((clause, index) => {
     const [mood, own = []] = [moods[index], quantities[index]];
     if (!mood) return [];
+    const turn = turnAt(turns, clause.start);
     const [before, next] = [clauses[index - 1], clauses[index + 1]].map((one) =>
       one?.sentence === clause.sentence ? one : undefined,
     );
@@ -132,7 +163,7 @@ function readClauses(
       mood,
       text,
       plain,
-      now,
+      now: momentOf(clause),
       before,
       next,
       buys,
@@ -151,13 +182,17 @@ function readClauses(
       ...saidAccounts(around, others),
       ...amounts,
       ...saidPayment(around, others, amounts),
-      ...saidTimes(around, others),
+      // What "just now" was in a chat without times, nobody can tell.
+      ...saidTimes(around, others).map((one) => ({
+        ...one,
+        sure: one.sure && (turn === undefined || turn.at !== undefined),
+      })),
     ];
   });
   return [
     ...each,
     ...saidGoods(clauses, moods, quantities, text, pack),
-    ...saidContacts(clauses, moods, quantities, text, now),
+    ...saidContacts(clauses, moods, quantities, text, momentOf),
   ];
 }
 
@@ -175,7 +210,7 @@ function namedGoods(
   const [clause] = clausesOf(text.folded, start, end, find);
   if (!clause) return [];
   const whole = { ...clause, start, end };
-  const goods = readClauses([whole], text, vocabulary, pack, now).filter(({ path }) => path.startsWith('goods.'));
+  const goods = readClauses([whole], text, [], vocabulary, pack, now).filter(({ path }) => path.startsWith('goods.'));
   return goods.map((fact) => ({ ...fact, start, end }));
 }
 

@@ -21,15 +21,19 @@ export function saidContacts(
   moods: readonly Mood[],
   quantities: readonly (readonly Quantity[])[],
   text: string,
-  now: string,
+  /** The moment at which a clause was said, Beijing time. */
+  momentOf: (clause: Clause) => string,
 ): readonly Candidate[] {
+  // Where nobody is named at all, who does not answer is who was paid.
+  const named = new Set(clauses.flatMap(({ marks }) => marks.flatMap((mark) => choiceOf(mark, 'contacts.with') ?? [])));
+  const silent = [...named].every((party) => party === 'platform') ? 'platform' : undefined;
   let contacts: readonly Contact[] = [];
   let current: { readonly contact: Contact; readonly sentence: number } | undefined;
   for (const [index, clause] of clauses.entries()) {
     const mood = moods[index];
     if (!mood || (mood.open && !mood.told)) continue;
     const carried = current?.sentence === clause.sentence ? current.contact : undefined;
-    const found = contactIn(clause, mood, carried, quantities[index] ?? [], text, now);
+    const found = contactIn(clause, mood, carried, silent, quantities[index] ?? [], text, momentOf(clause));
     if (!found) continue;
     contacts = merged(
       contacts.filter((one) => one !== carried || one.with !== found.with),
@@ -54,6 +58,7 @@ function contactIn(
   clause: Clause,
   mood: Mood,
   carried: Contact | undefined,
+  silent: string | undefined,
   quantities: readonly Quantity[],
   text: string,
   now: string,
@@ -62,7 +67,9 @@ function contactIn(
     (mark) => choiceOf(mark, 'contacts.with') !== undefined && mark.start < mood.futureFrom,
   );
   const told = mood.told;
-  const reply = clause.marks.find((mark) => isReply(mark, clause, party, carried, told?.from));
+  const reply = clause.marks.find(
+    (mark) => isReply(mark, clause, party, carried, told?.from) || isSilence(mark, clause, text),
+  );
   const said = told
     ? clause.marks.filter((mark) => mark.start >= told.from).flatMap((mark) => choiceOf(mark, 'contacts.said') ?? [])
     : [];
@@ -82,7 +89,14 @@ function contactIn(
     : undefined;
   const by =
     spoken ??
-    (party && (asked || reply) ? choiceOf(party, 'contacts.with') : carried && reply ? carried.with : undefined);
+    (party && (asked || reply)
+      ? choiceOf(party, 'contacts.with')
+      : carried && reply
+        ? carried.with
+        : (reply && isSilence(reply, clause, text)) ||
+            (told && said.length > 0 && clause.marks.some((mark) => hasCue(mark, 'contacting')))
+          ? silent
+          : undefined);
   if (by === undefined) return undefined;
   const times = quantities.filter(({ kind }) => kind === 'time');
   const until =
@@ -132,6 +146,13 @@ function isReply(
     (choiceOf(mark, 'contacts.reply') === 'none' && party !== undefined && marks.includes(party))
   );
 }
+
+/** "没人理", "打电话不接", "把我拉黑了": says by itself that somebody was asked. */
+const isSilence = (mark: Mark, { marks }: Clause, text: string): boolean =>
+  choiceOf(mark, 'contacts.reply') === 'none' &&
+  !statementOf(mark) &&
+  (/^(?:没人|.{0,3}拉黑|blocked)/.test(text.slice(mark.start, mark.end)) ||
+    marks.some((other) => hasCue(other, 'contacting') && other.end <= mark.start));
 
 /** "30分钟内到账", "三天内退款": an answer with a date, even where the date cannot be told. */
 const promisesIn = (clause: Clause, quantities: readonly Quantity[], from: number, text: string): boolean =>

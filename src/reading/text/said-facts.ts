@@ -41,7 +41,7 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
   });
 }
 
-const speaksOfRefund = (mark: Mark): boolean =>
+export const speaksOfRefund = (mark: Mark): boolean =>
   hasCue(mark, 'refunding') ||
   [choiceOf(mark, 'payment.status'), choiceOf(mark, 'order.status'), statementOf(mark)?.says['payment.status']].some(
     (status) => typeof status === 'string' && status.includes('refund'),
@@ -67,7 +67,8 @@ function shownStatus(
     const shows = clause.marks.some(
       (other) => hasCue(other, 'shows') && other.start >= subject.end && other.end <= mark.start,
     );
-    if (between.length > (/[a-z] ?$/.test(between) ? 2 : 1) * farthestStatus || !(shows || between.trim().length <= 1))
+    const said = between.replace(/[a-z]{0,8}[-_]?\d[\da-z_-]*/, '');
+    if (said.length > (/[a-z] ?$/.test(said) ? 2 : 1) * farthestStatus || !(shows || said.trim().length <= 1))
       return undefined;
   }
   return { path, value, start: Math.max(subject.start, clause.start) };
@@ -119,6 +120,9 @@ export function saidChannel(
       (other) => pays(other) && !debits(other) && other.start >= end && other.start - end <= 3,
     );
     if (isDenied(mark, clause, text)) return [];
+    // "付的款(微信零钱)"
+    const added = text.charAt(start - 1) === '(' && text.charAt(end) === ')' && clause.marks.some(pays);
+    if (added) return [found];
     if ((means && (clause.marks.some(pays) || clause.marks.length <= 3)) || paid) return [found];
     // "昨天付的，支付宝，98元"
     if (paysNearby && text.slice(clause.start, clause.end).trim() === text.slice(start, end)) return [found];

@@ -2,8 +2,10 @@ import type { Cue } from '../../engine/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { choiceOf, hasCue, type Mark, saysPaid } from './find-phrases.js';
-import type { Mood } from './moods.js';
+import { isDenied, type Mood } from './moods.js';
 import type { Quantity } from './quantities.js';
+import { speaksOfRefund } from './said-facts.js';
+import { otherwise } from './said-payment.js';
 import { amountIn } from './spoken-money.js';
 
 /** What stands next to a quantity, as far as it can say what the quantity is of. */
@@ -15,6 +17,8 @@ interface Around {
   readonly plain: string;
   /** Something is paid in the same sentence. */
   readonly paysNearby: boolean;
+  /** The clause before this one in the same sentence. */
+  readonly before: Clause | undefined;
 }
 
 const beforeIt = ({ clause, text }: Around, { start }: Quantity, cue: Cue, gap: number): boolean =>
@@ -22,6 +26,7 @@ const beforeIt = ({ clause, text }: Around, { start }: Quantity, cue: Cue, gap: 
     (mark) =>
       (hasCue(mark, cue) || (cue === 'paying' && saysPaid(mark))) &&
       mark.end <= start &&
+      !(cue === 'paying' && isDenied(mark, clause, text)) &&
       text.slice(mark.end, start).trim().length <= gap,
   );
 
@@ -51,10 +56,12 @@ const withoutFaceValue: readonly string[] = ['mobile-data', 'membership', 'softw
 
 /** "$20", "20 dollars", "100USDT": amounts are in yuan, and no rate is known here. */
 const isForeign = (text: string, { start, end }: Quantity): boolean =>
-  /[$€£₩₽]/.test(text.slice(Math.max(0, start - 2), end + 2)) ||
-  /^\s?(?:dollars?|bucks|usd|euros?|eur|pounds|gbp|hkd|美元|美金|美刀|刀|港币|港元|欧元|英镑|日元|韩元|台币)/.test(
-    text.slice(end, end + 8),
-  );
+  /[$€£₩₽]|(?:usd|eur|hkd|gbp|twd|jpy) ?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^.?[$€£₩₽]/.test(text.slice(end, end + 2)) ||
+  foreignUnit.test(text.slice(end, end + 8));
+
+export const foreignUnit =
+  /^\s?(?:dollars?|bucks|usd|euros?|eur|pounds|gbp|hkd|twd|jpy|美元|美金|美刀|刀|港币|港元|欧元|英镑|日元|韩元|台币)/;
 
 /** What may stand behind a number that is an amount; of other things it has the word that counts them behind it. */
 const endOfAmount =
@@ -79,6 +86,7 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     if ((kind !== 'money' && kind !== 'number') || start >= mood.futureFrom || (mood.told && start >= mood.told.from))
       return [];
     if (isForeign(text, quantity) || isClock(text, quantity, clause)) return [];
+    if (otherwise.test(text.slice(end, Math.min(clause.end, end + 8)))) return [];
     const words = text.slice(start, end);
     const value = amountIn(words);
     const bare = kind === 'number';
@@ -87,7 +95,8 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     const goods = kindAt(around, quantity);
     const after = text.slice(end, Math.min(clause.end, end + 4));
     const ends = endOfAmount.test(after) || (beforeIt(around, quantity, 'paying', 1) && isPrice(words, after));
-    if (bare && !ends && goods === undefined && !named && !/^\s?面值/.test(after)) return [];
+    const cameSo = beforeIt(around, quantity, 'came', 1) && /^\s?[个张]/.test(after);
+    if (bare && !ends && !cameSo && goods === undefined && !named && !/^\s?面值/.test(after)) return [];
     const is = (path: string): readonly Candidate[] => [
       { path, value, start, end, sure: !mood.doubtful && !quantity.loose },
     ];
@@ -97,7 +106,8 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     // "got 20 yuan back" is money again.
     if (beforeIt(around, quantity, 'came', 2))
       return is(
-        /^\s?(?:back|的?退款|(?:in |as a )?refund)/.test(text.slice(end, clause.end))
+        around.before?.marks.some(speaksOfRefund) ||
+          /^\s?(?:back|的?退款|(?:in |as a )?refund)/.test(text.slice(end, clause.end))
           ? 'payment.refundedAmount'
           : 'receipt.amountGot',
       );
@@ -113,7 +123,10 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
           }))
         : is('goods.faceValue');
     }
-    if (beforeIt(around, quantity, 'paying', 3)) return is('payment.amount');
+    if (beforeIt(around, quantity, 'paying', 3) || isHandedOver(around, quantity)) return is('payment.amount');
+    // "paid by Alipay, ¥60 for coins", "charged twice, 45.5 each"
+    if (around.paysNearby && (!bare || value.includes('.')) && /^ (?:for|each)\b/.test(text.slice(end, clause.end)))
+      return is('payment.amount');
     // "昨天付的，支付宝，98.6元": a face value has no cents.
     if (around.paysNearby && !bare && text.slice(clause.start, clause.end).trim() === words)
       return is('payment.amount').map((one) => ({ ...one, sure: one.sure && value.includes('.') }));
@@ -121,6 +134,13 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     return [];
   });
 }
+
+/** "把88块转给他了" */
+const isHandedOver = ({ clause, text }: Around, { start, end }: Quantity): boolean =>
+  /把$/.test(text.slice(clause.start, start)) &&
+  clause.marks.some(
+    (mark) => hasCue(mark, 'paying') && mark.start >= end && mark.start - end <= 2 && !isDenied(mark, clause, text),
+  );
 
 /** Order and payment numbers behind their labels, without a colon as well: "订单号123456". */
 export function saidIds(

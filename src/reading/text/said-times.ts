@@ -1,6 +1,7 @@
 import type { Cue } from '../../engine/vocabulary.js';
 import { readDuration } from '../../facts/time/read-duration.js';
 import { readTime } from '../../facts/time/read-time.js';
+import { englishDay } from '../../facts/time/stated-day.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { hasCue, saysPaid, statementOf } from './find-phrases.js';
@@ -35,6 +36,7 @@ export function saidTimes(around: Around, quantities: readonly Quantity[]): read
     const words = text.slice(start, end);
     if (kind === 'duration') return [...promised(around, quantity, words), ...waited(around, quantity, words)];
     if (kind !== 'time' || mood.open || (mood.told && start >= mood.told.from) || start >= mood.futureFrom) return [];
+    if (isOfOtherDay(text, quantity)) return [];
     const path = whatHappened(around);
     const value = readTime(words.replace(/^([^ \d]{2})的/, '$1'), now, 'past');
     if (path === undefined || value === undefined) return [];
@@ -67,6 +69,15 @@ const isDaysAgo = (words: string): boolean => /(?:天|日|周|星期|礼拜|月)
 
 /** Whether a time names its day. */
 export const namesDay = (words: string): boolean => /\d[-/.年月]\d|[昨前]|yesterday|last night/.test(words);
+
+/** "3号 20:05", "11/3 20:05", "9:15 last Monday": a clock whose day stands beside it and cannot be told. */
+const isOfOtherDay = (text: string, { start, end }: Quantity): boolean =>
+  dayBefore.test(text.slice(Math.max(0, start - 24), start)) || dayBehind.test(text.slice(end, end + 24));
+
+const dayBefore = new RegExp(
+  `(?:\\d{1,2}[日号]|月|\\d[/.]\\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|${englishDay})的?,?(?: ?(?:at|on|around|about|@))? ?$`,
+);
+const dayBehind = new RegExp(`^,? ?(?:on |last )?(?:${englishDay}|\\d{1,2}/\\d)`);
 
 const isRange = (text: string, { end }: Quantity, clause: Clause): boolean =>
   /^(?:-|到|至|~)\s?\d/.test(text.slice(end, Math.min(clause.end, end + 3)));

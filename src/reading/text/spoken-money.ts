@@ -13,7 +13,7 @@ const tenThousand = 10_000;
 
 /** The number of yuan in the words of an amount, as digits: "100", "250", "49.9". Undefined where the words make no number. */
 export function amountIn(words: string): string | undefined {
-  const written = /^\D{0,2}(\d[\d,]*(?:\.\d+)?)(?:块(\d))?/.exec(words);
+  const written = /^\D{0,5}(\d[\d,]*(?:\.\d+)?)(?:块(\d))?/.exec(words);
   if (written) return `${(written[1] ?? '').replaceAll(',', '')}${written[2] === undefined ? '' : `.${written[2]}`}`;
   const [, whole = '', tenth] = new RegExp(`^(${run})(?:元|块钱|块|圆)?(${numeral})?(?:毛|角)?$`).exec(words) ?? [];
   const number = numberOf(whole);

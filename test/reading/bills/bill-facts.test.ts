@@ -6,7 +6,7 @@ import { factsOf } from '../../../src/reading/bills/bill-facts.js';
 import { twinsIn } from '../../../src/reading/bills/find-payment.js';
 import { takeFound } from '../../../src/reading/bills/take-found.js';
 import { nested } from '../../../src/reading/order-json.js';
-import { alipayApp, alipayLine, jd, type Line, wechatCsv, wechatLine } from './bill-files.js';
+import { alipayApp, alipayLine, jd, type Line, wechatCsv, wechatLine } from './bill-layouts.js';
 import { bill } from './read-some.js';
 
 const now = '2026-11-21T12:00:00+08:00';

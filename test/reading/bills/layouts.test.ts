@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bill } from '../../../src/reading/bills/bill.js';
-import {
-  alipayApp,
-  alipayLine,
-  alipayOld,
-  alipayWeb,
-  gb18030,
-  jd,
-  meituan,
-  utf8,
-  wechatCsv,
-  wechatLine,
-  wechatSheet,
-  wechatXlsx,
-  workbook,
-} from './bill-files.js';
+import { wechatSheet, wechatXlsx, workbook } from './bill-archives.js';
+import { alipayApp, alipayLine, alipayOld, alipayWeb, jd, meituan, wechatCsv, wechatLine } from './bill-layouts.js';
+import { gb18030, utf8 } from './encode.js';
 import { bill } from './read-some.js';
 
 /** What matters of the payments, in a form that is easy to compare. */

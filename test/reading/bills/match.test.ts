@@ -3,7 +3,7 @@ import { readOrder } from '../../../src/facts/order/read-order.js';
 import { defaultPack as pack } from '../../../src/generated/default-pack.js';
 import type { Bill } from '../../../src/reading/bills/bill.js';
 import { findPayment, twinsIn } from '../../../src/reading/bills/find-payment.js';
-import { alipayApp, alipayLine, jd, type Line, meituan, wechatCsv } from './bill-files.js';
+import { alipayApp, alipayLine, jd, type Line, meituan, wechatCsv } from './bill-layouts.js';
 import { bill } from './read-some.js';
 
 const now = '2026-11-22T12:00:00+08:00';

@@ -1,5 +1,5 @@
 import { type Bill, isBill, readBill } from '../../../src/reading/bills/bill.js';
-import { utf8 } from './bill-files.js';
+import { utf8 } from './encode.js';
 
 export const nobody = async (): Promise<undefined> => undefined;
 

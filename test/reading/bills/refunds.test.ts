@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alipayApp, alipayLine, type Line, wechatCsv } from './bill-files.js';
+import { alipayApp, alipayLine, type Line, wechatCsv } from './bill-layouts.js';
 import { bill } from './read-some.js';
 
 const pay = alipayLine.id;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBill } from '../../../src/reading/bills/bill.js';
-import { alipayApp, gb18030, utf8, wechatCsv, workbook, zip } from './bill-files.js';
+import { wechatXlsx, workbook, zip } from './bill-archives.js';
+import { alipayApp, wechatCsv } from './bill-layouts.js';
+import { gb18030, utf8 } from './encode.js';
 import { bill, nobody, refusal } from './read-some.js';
 
 describe('what is no bill of a payment app is refused, with what to export instead', () => {
@@ -60,7 +62,6 @@ describe('archives', () => {
   });
 
   it('with a workbook inside', async () => {
-    const { wechatXlsx } = await import('./bill-files.js');
     const archive = await zip([['微信支付账单.xlsx', await wechatXlsx([{}], 2026)]], { password: '1' });
     expect(await readBill(archive, 'a.zip', async () => '1')).toMatchObject({ app: 'wechat' });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alipayApp, alipayWeb, jd, type Line, meituan, wechatCsv } from './bill-files.js';
+import { alipayApp, alipayWeb, jd, type Line, meituan, wechatCsv } from './bill-layouts.js';
 import { bill } from './read-some.js';
 
 /** The state of the one payment in a bill; "none" where its line is no payment. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { utf8, wechatLine, wechatSheet, workbook, zip } from './bill-files.js';
+import { wechatSheet, workbook, zip } from './bill-archives.js';
+import { wechatLine } from './bill-layouts.js';
+import { utf8 } from './encode.js';
 import { bill, refusal } from './read-some.js';
 
 const header = ['交易时间', '交易类型', '交易对方', '商品', '收/支', '金额(元)', '支付方式', '当前状态', '交易单号'];

@@ -1,4 +1,4 @@
-import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { gb18030, utf8 } from './encode.js';
 
 /** One line of a made-up bill; what is left out is as in an ordinary top-up. */
 export interface Line {
@@ -37,6 +37,28 @@ export const wechatLine = {
   status: '支付成功',
   id: '4200000000000000000000000001',
   note: '/',
+} as const satisfies Line;
+
+/** A payment that is nobody's business. */
+export const groceries = {
+  at: '2026-11-20 09:00:00',
+  payee: '测试超市',
+  item: '苹果和梨',
+  kind: '日用百货',
+  amount: '23.57',
+  method: '测试银行储蓄卡(0000)',
+  id: '2026112022001400000000000100',
+  shopId: 'GROCERIES0100',
+} as const satisfies Line;
+
+/** Another top-up. */
+export const credit = {
+  ...groceries,
+  payee: '测试话费店',
+  item: '移动话费50元',
+  amount: '46.90',
+  id: '2026112022001400000000000200',
+  shopId: 'CREDIT0200',
 } as const satisfies Line;
 
 const dashes = '-'.repeat(84);
@@ -116,7 +138,7 @@ export function alipayWeb(
   );
 }
 
-const wechatHeader = [
+export const wechatHeader = [
   '交易时间',
   '交易类型',
   '交易对方',
@@ -129,7 +151,7 @@ const wechatHeader = [
   '商户单号',
   '备注',
 ];
-const wechatCells = (row: Line): readonly string[] => {
+export const wechatCells = (row: Line): readonly string[] => {
   const r = { ...wechatLine, ...row };
   return [
     r.at,
@@ -145,7 +167,7 @@ const wechatCells = (row: Line): readonly string[] => {
     r.note,
   ];
 };
-const wechatPreamble = (count: number, notes: number): readonly string[] => [
+export const wechatPreamble = (count: number, notes: number): readonly string[] => [
   '微信支付账单明细',
   '微信昵称：[测试用户]',
   '起始时间：[2026-11-01 00:00:00] 终止时间：[2026-11-22 00:00:00]',
@@ -184,23 +206,6 @@ export const wechatCsv = (rows: readonly Line[]): string =>
     }),
   );
 
-/** WeChat's workbook: amounts as text until 2026-03, then as numbers, with one note more above the header. */
-export const wechatXlsx = (
-  rows: readonly Line[],
-  year: 2025 | 2026,
-  more: readonly Sheet[] = [],
-): Promise<Uint8Array> => workbook([wechatSheet(rows, year), ...more]);
-
-export const wechatSheet = (rows: readonly Line[], year: 2025 | 2026): Sheet => [
-  ...wechatPreamble(rows.length, year === 2025 ? 3 : 4).map((line) => [line]),
-  wechatHeader,
-  ...rows.map((row) =>
-    wechatCells(row).map(
-      (cell, index): Cell => (year === 2026 && index === 5 ? { number: cell.replace('¥', '') } : cell),
-    ),
-  ),
-];
-
 export function jd(rows: readonly Line[]): string {
   const table = rows.map((row) => {
     const r = { ...alipayLine, method: '白条', ...row };
@@ -232,69 +237,14 @@ export function meituan(rows: readonly Line[], end = '\n'): string {
   return `\uFEFF${all.join(end)}${end}`;
 }
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** GB18030, two bytes for each Chinese character, as Alipay writes it. */
-export function gb18030(text: string): Uint8Array {
-  return Uint8Array.from(
-    [...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : (gbk.get(character) ?? [63]))),
-  );
-}
-
-const gbk = new Map<string, readonly number[]>([['¥', [0x81, 0x30, 0x84, 0x36]]]);
-for (let lead = 0x81; lead <= 0xfe; lead++) {
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    const character = new TextDecoder('gb18030').decode(Uint8Array.of(lead, trail));
-    if ([...character].length === 1 && !gbk.has(character)) gbk.set(character, [lead, trail]);
-  }
-}
-
-export type Cell = string | { readonly number: string; readonly date?: true };
-export type Sheet = readonly (readonly Cell[])[];
-
-/** A workbook as small programs write it: no dimension, no shared strings; blank lines have no row. Style 1 is a date. */
-export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const names = sheets.map((_, index) => `sheet${index + 1}`);
-  const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((name, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/${name}.xml"/>`).join('')}<Relationship Id="rId99" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ...Object.fromEntries(
-      sheets.map((sheet, index) => [
-        `xl/worksheets/sheet${index + 1}.xml`,
-        `${head}<worksheet xmlns="${main}"><sheetData>${sheet.map(rowXml).join('')}</sheetData></worksheet>`,
-      ]),
-    ),
-  };
-  return zip(Object.entries(files).map(([name, text]) => [name, utf8(text)]));
-}
-
-function rowXml(cells: readonly Cell[], index: number): string {
-  const filled = cells
-    .map((cell, column) => [cell, String.fromCharCode(65 + column) + (index + 1)] as const)
-    .filter(([cell]) => cell !== '');
-  return filled.length
-    ? `<row r="${index + 1}">${filled.map(([cell, place]) => cellXml(cell, place)).join('')}</row>`
-    : '';
-}
-
-const cellXml = (cell: Cell, place: string): string =>
-  typeof cell === 'string'
-    ? `<c r="${place}" t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`
-    : `<c r="${place}"${cell.date ? ' s="1"' : ''}><v>${cell.number}</v></c>`;
-
-export async function zip(
-  members: readonly (readonly [name: string, content: Uint8Array | string])[],
-  options: { readonly password?: string; readonly zipCrypto?: boolean } = {},
-): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...options });
-  for (const [name, content] of members) {
-    if (name.endsWith('/')) await writer.add(name, undefined, { directory: true });
-    else await writer.add(name, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content));
-  }
-  return writer.close();
-}
+/** The same lines in every layout that is a text, encoded as its app writes it. */
+export const textBills = (
+  rows: readonly Line[],
+): readonly (readonly [name: string, text: string, bytes: Uint8Array])[] => [
+  ...Object.entries({ 'alipay.csv': alipayApp(rows), 'old.csv': alipayOld(rows), 'web.txt': alipayWeb(rows) }).map(
+    ([name, text]) => [name, text, gb18030(text)] as const,
+  ),
+  ...Object.entries({ 'wechat.csv': wechatCsv(rows), 'jd.csv': jd(rows), 'meituan.csv': meituan(rows) }).map(
+    ([name, text]) => [name, text, utf8(text)] as const,
+  ),
+];
