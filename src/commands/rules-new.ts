@@ -141,6 +141,11 @@ function make(
   const first = compiledWith(`- { name: x, now: "2026-11-21", answers: {}, result: unknown }\n`);
   if (first.problems.length) return { problems: first.problems, code: exitCode.usage };
   const compiled = first.pack.rules.find(({ id }) => id === draft.id);
+  const abstract = abstractOf(first.pack);
+  if (compiled && neverHolds(first.pack, compiled.when, abstract)) {
+    const params = { rule: draft.id, ...atOdds(first.pack, compiled.when, abstract) };
+    return { problems: [{ code: 'rule-never-holds', path: '', level: 'error', params }], code: exitCode.usage };
+  }
   const tests = compiled
     ? testsFor(compiled, first.pack, read.tests, {
         holds: draft.title[locale],
@@ -153,11 +158,6 @@ function make(
   const holds = second?.tests
     .filter((test) => test.rule === draft.id)
     .every((test) => runRulesTest(second.pack, test).length === 0);
-  const abstract = abstractOf(first.pack);
-  if (compiled && !tests.length && neverHolds(first.pack, compiled.when, abstract)) {
-    const params = { rule: draft.id, ...atOdds(first.pack, compiled.when, abstract) };
-    return { problems: [{ code: 'rule-never-holds', path: '', level: 'error', params }], code: exitCode.usage };
-  }
   if (!second || second.problems.length || !holds)
     return { problems: [{ code: 'new-no-case', path: '', level: 'error', params: {} }], code: exitCode.usage };
   return {

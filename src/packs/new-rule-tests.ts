@@ -23,6 +23,11 @@ interface Case {
   readonly answers: Answers;
 }
 
+interface Miss {
+  readonly one: Case;
+  readonly fact: string;
+}
+
 interface Tried {
   readonly one: Case;
   readonly verdict: string;
@@ -49,7 +54,7 @@ export function testsFor(
   const best =
     shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried) ?? sought(rule, pack, cases);
   if (!best) return [];
-  const miss = nearMiss(rule, pack, best.one, wanted);
+  const miss = nearMiss(rule, pack, best.one, wanted) ?? soughtMiss(rule, pack, best.one);
   const open = truthOf(rule, pack, { now: someDay, answers: {} });
   return [
     {
@@ -76,6 +81,20 @@ function sought(rule: Rule, pack: Pack, cases: readonly Case[]): Tried | undefin
   if (!found) return undefined;
   const one = { now: found.now, answers: nested(found.answers) };
   return { one, verdict: verdictOf(pack, one) };
+}
+
+/** The same order with one other answer, for a condition that names no answers directly. */
+function soughtMiss(rule: Rule, pack: Pack, one: Case): Miss | undefined {
+  const start = situationOf(pack, one);
+  if (!start) return undefined;
+  const goal: Goal = { condition: rule.when, is: ['fails'] };
+  const searching = { pack, starts: [workOut(pack, start)], classes: classesOf(pack, [start]), budget: 500 };
+  const found = search({ ...searching, isOver: () => false }, { goal })?.situation;
+  const isOther = ([path, value]: readonly [string, Value]) =>
+    JSON.stringify(start.answers.get(path)) !== JSON.stringify(value);
+  const [other, more] = found ? [...found.answers].filter(isOther) : [];
+  if (!found || !other || more) return undefined;
+  return { one: { now: found.now, answers: nested(found.answers) }, fact: other[0] };
 }
 
 const distinct = (cases: readonly Case[]): readonly Case[] => [
@@ -130,12 +149,7 @@ function withValue(answers: Answers, [key = '', ...rest]: readonly string[], val
 }
 
 /** The same order with one answer changed, so that the rule fails. */
-function nearMiss(
-  rule: Rule,
-  pack: Pack,
-  one: Case,
-  wanted: ReadonlyMap<string, Value>,
-): { readonly one: Case; readonly fact: string } | undefined {
+function nearMiss(rule: Rule, pack: Pack, one: Case, wanted: ReadonlyMap<string, Value>): Miss | undefined {
   for (const [fact, value] of wanted) {
     for (const other of othersThan(fact, value, leavesOf(rule.when), pack)) {
       const changed = { ...one, answers: withValues(one.answers, new Map([[fact, other]])) };
