@@ -2,7 +2,7 @@ import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Pack } from '../engine/pack.js';
 import { type Answers, dontKnow } from '../facts/order/read-order.js';
 import { askForm, type Face } from '../interview/ask-form.js';
-import { askStep } from '../interview/ask-step.js';
+import { askForAnswer } from '../interview/ask-step.js';
 import type { Form } from '../interview/form.js';
 import { startSession } from '../interview/session.js';
 import { messages } from '../locale/index.js';
@@ -54,7 +54,7 @@ export async function bringText(
       path,
     ]);
     const step = { kind: 'question', fact: path, settles: [] } as const;
-    const reply = await askStep(face, step, session, now, wordsFor(session, now, { ...options }));
+    const reply = await askForAnswer(face, step, session, now, wordsFor(session, now, { ...options }));
     if (reply.kind === 'leave') return 'leave';
     if (reply.kind === 'enough') break;
     if (reply.kind === 'answer') answers.set(path, reply.value);

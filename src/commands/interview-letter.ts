@@ -2,7 +2,7 @@ import type { Pack } from '../engine/pack.js';
 import { type Diagnosis, diagnose } from '../facts/diagnose.js';
 import type { Answers } from '../facts/order/read-order.js';
 import { askForm, type Face, menu } from '../interview/ask-form.js';
-import { askStep } from '../interview/ask-step.js';
+import { askForAnswer } from '../interview/ask-step.js';
 import { answer, type Session } from '../interview/session.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -127,7 +127,7 @@ async function fill(
     const moment = now();
     const words = wordsFor(session, moment, options);
     const asking = { ...session, due: [] };
-    const reply = await askStep(
+    const reply = await askForAnswer(
       face,
       { kind: 'question', fact, settles: [], why: messages[options.locale].letter.askedForLetter },
       asking,

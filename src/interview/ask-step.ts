@@ -52,6 +52,20 @@ export async function askStep(
   return asked.kind === 'value' ? { kind: 'answer', ...asked.value } : asked;
 }
 
+/** The same where only an answer is taken: what is brought to it is kept for later. */
+export async function askForAnswer(
+  face: Face,
+  ...rest: DropFirst<Parameters<typeof askStep>>
+): Promise<Exclude<Reply, Pasted>> {
+  for (;;) {
+    const reply = await askStep(face, ...rest);
+    if (reply.kind !== 'pasted') return reply;
+    face.keep?.(reply.text);
+  }
+}
+
+type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
 const entriesOf = (value: Value | undefined): readonly RecordValue[] =>
   Array.isArray(value) ? (value as readonly RecordValue[]) : [];
 

@@ -11,6 +11,8 @@ const day = 24 * 3600 * 1000;
 const withYear = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?=[ t,]|$)|年(\d{1,2})月(\d{1,2})(?:[日号]|(?=[ ,]|$)))/;
 /** "3/11" is missing: it is March for some and November for others. */
 const withoutYear = /^(?:(\d{1,2})月(\d{1,2})(?:[日号]|(?=[ ,]|$))|(\d{1,2})-(\d{1,2})(?=[ ,]))/;
+/** "3号": of any month. */
+const dayOfMonth = /^(\d{1,2})[日号](?=[ ,早晚上下中凌傍\d])/;
 /** "周三" may be of any week, "上周三" only of the last one. Numbers are in digits. */
 const weekday = /^(上|这|本)?个?(?:周|星期|礼拜)([1-6日天])/;
 const said = /^(?:(大前|前|昨|今|明|后)(?:[天日儿]|(?=[早晚凌]))|(\d{1,3}) ?(?:天前|days? ago)(?=.))/;
@@ -52,7 +54,12 @@ export function statedDay(text: string, now: number): StatedDay {
     .replace(/\b(?:yesterday|last night|today|this morning|tonight|tomorrow)\b/, (word) => english[word] ?? word)
     .replace(/^(.+?) ?([昨今明][天早晚])$/, '$2$1')
     .replace(/^(\d{4})(\d{2})(\d{2})t?(\d{2})(\d{2})(\d{2})/, '$1-$2-$3 $4:$5:$6');
-  const found = withYear.exec(words) ?? withoutYear.exec(words) ?? weekday.exec(words) ?? said.exec(words);
+  const found =
+    withYear.exec(words) ??
+    withoutYear.exec(words) ??
+    weekday.exec(words) ??
+    dayOfMonth.exec(words) ??
+    said.exec(words);
   const rest = words.slice(found?.[0].length ?? 0).replace(/^[ t,]{0,2}(?:at )?/, '');
   return { ...daysOf(words, now), rest };
 }
@@ -67,6 +74,12 @@ function daysOf(words: string, now: number): Pick<StatedDay, 'kind' | 'starts'> 
   const years = around(8).map((years) => new Date(now).getUTCFullYear() + years);
   if (short !== undefined) return { kind: 'without-year', starts: years.flatMap((year) => start(year, first, second)) };
   const today = Math.floor(now / day) * day;
+  const [ofMonth, dateAlone] = dayOfMonth.exec(words) ?? [];
+  if (ofMonth !== undefined) {
+    const months = around(2).map((reach) => new Date(now).getUTCFullYear() * 12 + new Date(now).getUTCMonth() + reach);
+    const starts = months.flatMap((month) => start(Math.floor(month / 12), String((month % 12) + 1), dateAlone));
+    return { kind: 'said', starts };
+  }
   const [named, week, weekdayName = ''] = weekday.exec(words) ?? [];
   if (named !== undefined) {
     const monday = today - ((new Date(now).getUTCDay() + 6) % 7) * day;

@@ -35,17 +35,14 @@ export function readLines(rows: readonly Row[], header: Header): Lines {
 
 type Take = (field: Field) => string;
 
-/** A cell without what apps and spreadsheets put around it; "/" is how WeChat writes an empty one. */
+/** A cell without the blanks, TABs (they stop spreadsheets from rounding numbers) and byte order marks around it; "/" is how WeChat writes an empty one. */
 const cellsOf =
   (row: Row, { columns }: Header): Take =>
   (field) => {
     const index = columns[field];
-    const cell = index === undefined ? '' : trimmed(row[index] ?? '');
+    const cell = index === undefined ? '' : (row[index] ?? '').trim();
     return cell === '/' ? '' : cell;
   };
-
-/** Trims blanks, TABs (they stand behind numbers to stop spreadsheets from rounding) and byte order marks. */
-const trimmed = (cell: string): string => cell.replace(/^[\s\uFEFF]{1,1000}/u, '').trimEnd();
 
 function timeOf(take: Take): string | undefined {
   const [at, clock] = [take('at'), take('clock')];
@@ -104,7 +101,7 @@ function realigned(row: Row, { columns, names }: Header): Row {
 
 const mostSurplus = 20;
 
-const isDirection = (cell = ''): boolean => ['支出', '收入', '/'].includes(trimmed(cell));
+const isDirection = (cell = ''): boolean => ['支出', '收入', '/'].includes(cell.trim());
 const isAmount = (cell = ''): boolean => readFenWithRefund(cell) !== undefined;
 
 /** "4.2E+27", or all zeros from the sixteenth digit on: what spreadsheets make of long numbers. */

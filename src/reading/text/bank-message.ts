@@ -11,7 +11,7 @@ const longest = 400;
 
 const amount =
   '(?:(?:人民币|rmb|cny|¥)\\s?¥?\\s?)?(\\d[\\d,]{0,11}(?:\\.\\d{1,2})?)\\s?(?:元|rmb|cny|yuan|(?=[,。;\\s(]))';
-const when = '(?:(?:\\d{4}年)?\\d{1,2}月)?\\d{1,2}[日号]\\s?\\d{1,2}[:时]\\d{2}分?';
+const when = /(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}[日号]\s?\d{1,2}[:时]\d{2}分?/;
 /** What the bank did, and the amount behind it: nothing that stands behind a balance. */
 const debit = new RegExp(
   `(?:快捷支付|消费|支出|付款|支付|扣款|扣费|代扣|转出)(?:\\([^()]{1,30}\\))?[^\\d。;余额]{0,12}?${amount}`,
@@ -23,31 +23,36 @@ const charged = /\b(?:was charged|charged|paid|debited|purchase of|spent)\b/;
 
 /** A message of a bank about a debit, or about money that came back: it has its own words, and no sentences around them. Undefined for any other text. */
 export function bankMessage({ folded }: FoldedText, now: string): readonly Candidate[] | undefined {
-  const text = folded.trim();
-  if (text.length > longest || text.includes('\n\n') || !isOfBank.test(text) || isTold.test(text)) return undefined;
-  const whole = { start: 0, end: folded.length, sure: true, labelled: true };
-  const fact = (path: string, value: unknown, sure = true): Candidate => ({ path, value, ...whole, sure });
-  const app = /支付宝/.test(text) ? 'alipay' : /微信/.test(text) ? 'wechat' : undefined;
-  const channel = app === undefined ? [] : [fact('payment.channel', app)];
-  const time = readTime(new RegExp(when).exec(text)?.[0] ?? '', now, 'past');
-  const back = credit.exec(text)?.[1];
-  if (back !== undefined)
+  if (folded.length > longest || folded.trim().includes('\n\n') || !isOfBank.test(folded) || isTold.test(folded))
+    return undefined;
+  const fact = (path: string, value: unknown, [words = '']: readonly string[], sure = true): Candidate => {
+    const start = folded.indexOf(words);
+    return { path, value, start, end: start + words.length, sure, labelled: true };
+  };
+  const app = /支付宝|微信支付|微信/.exec(folded);
+  const channel = app ? [fact('payment.channel', app[0] === '支付宝' ? 'alipay' : 'wechat', app)] : [];
+  const clock = when.exec(folded) ?? [''];
+  const time = readTime(clock[0], now, 'past');
+  const back = credit.exec(folded);
+  if (back?.[1])
     return [
       // The bank does not say whether it was all of it.
-      fact('payment.status', 'refunded', false),
-      fact('payment.refundedAmount', back.replaceAll(',', '')),
-      ...(time === undefined ? [] : [fact('payment.refundedAt', time)]),
+      fact('payment.status', 'refunded', back, false),
+      fact('payment.refundedAmount', back[1].replaceAll(',', ''), back),
+      ...(time === undefined ? [] : [fact('payment.refundedAt', time, clock)]),
       ...channel,
     ];
-  if (/失败|未成功|declined|failed/.test(text)) return [fact('payment.status', 'failed', false), ...channel];
-  if (/账单|应还|还款|分期|收入|存入|转入|冲正|refund|statement/.test(text)) return [];
-  const paid = debit.exec(text)?.[1];
-  if (paid === undefined)
-    return charged.test(text) ? [fact('payment.bankDebited', true), fact('payment.channel', 'bank-card')] : [];
+  const failed = /失败|未成功|declined|failed/.exec(folded);
+  if (failed) return [fact('payment.status', 'failed', failed, false), ...channel];
+  if (/账单|应还|还款|分期|收入|存入|转入|冲正|refund|statement/.test(folded)) return [];
+  const paid = debit.exec(folded);
+  const english = charged.exec(folded);
+  if (!paid?.[1])
+    return english ? [fact('payment.bankDebited', true, english), fact('payment.channel', 'bank-card', english)] : [];
   return [
-    fact('payment.bankDebited', true),
-    fact('payment.amount', paid.replaceAll(',', '')),
-    ...(time === undefined ? [] : [fact('payment.paidAt', time)]),
+    fact('payment.bankDebited', true, paid),
+    fact('payment.amount', paid[1].replaceAll(',', ''), paid),
+    ...(time === undefined ? [] : [fact('payment.paidAt', time, clock)]),
     ...channel,
   ];
 }

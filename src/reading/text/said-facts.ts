@@ -68,7 +68,7 @@ function shownStatus(
       (other) => hasCue(other, 'shows') && other.start >= subject.end && other.end <= mark.start,
     );
     const said = between.replace(/[a-z]{0,8}[-_]?\d[\da-z_-]*/, '');
-    if (said.length > (/[a-z] ?$/.test(said) ? 2 : 1) * farthestStatus || !(shows || between.trim().length <= 1))
+    if (said.length > (/[a-z] ?$/.test(said) ? 2 : 1) * farthestStatus || !(shows || said.trim().length <= 1))
       return undefined;
   }
   return { path, value, start: Math.max(subject.start, clause.start) };

@@ -5,6 +5,7 @@ import { choiceOf, hasCue, type Mark, saysPaid } from './find-phrases.js';
 import { isDenied, type Mood } from './moods.js';
 import type { Quantity } from './quantities.js';
 import { speaksOfRefund } from './said-facts.js';
+import { otherwise } from './said-payment.js';
 import { amountIn } from './spoken-money.js';
 
 /** What stands next to a quantity, as far as it can say what the quantity is of. */
@@ -85,6 +86,7 @@ export function saidAmounts(around: Around, quantities: readonly Quantity[]): re
     if ((kind !== 'money' && kind !== 'number') || start >= mood.futureFrom || (mood.told && start >= mood.told.from))
       return [];
     if (isForeign(text, quantity) || isClock(text, quantity, clause)) return [];
+    if (otherwise.test(text.slice(end, Math.min(clause.end, end + 8)))) return [];
     const words = text.slice(start, end);
     const value = amountIn(words);
     const bare = kind === 'number';

@@ -18,7 +18,7 @@ const harmless =
   /我自己|我的?|自己|本人|支付宝|微信支付|微信|零钱|银行卡|信用卡|储蓄卡|银行|云闪付|花呗|卡里|卡|用|通过|拿|从|被|给|里|已经|已|都|也|就|又|却|刚才|刚刚|刚|昨天|前天|今天|昨晚|早上|上午|中午|下午|晚上|但是?|可是?|结果|两笔|每笔|各|\b(?:wechat|alipay|paypal|pay|my|the|bank|card|credit|debit|has|have|already|just|i|but|and)\b/g;
 
 /** "付了50块手续费", "扣了38块月租": for something else than the top-up. */
-const otherwise = /手续费|月租|套餐|服务费|违约|解冻|激活|验证|保证金|押金|定金|运费|利息|fee|deposit|fine|tax/;
+export const otherwise = /手续费|月租|套餐|服务费|违约|解冻|激活|验证|保证金|押金|定金|运费|利息|fee|deposit|fine|tax/;
 
 /** Behind a debit stands nothing but the turn of the sentence: of credit, data and points it may be the carrier's own. */
 const afterDebit = /^(?:\s|钱|整|了|啊|呢|吧)*(?:$|[但却可还就都没一直])/;

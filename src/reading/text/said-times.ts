@@ -75,7 +75,7 @@ const isOfOtherDay = (text: string, { start, end }: Quantity): boolean =>
   dayBefore.test(text.slice(Math.max(0, start - 24), start)) || dayBehind.test(text.slice(end, end + 24));
 
 const dayBefore = new RegExp(
-  `(?:\\d{1,2}[日号]|\\d[/.]\\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|${englishDay})的?,?(?: ?(?:at|on|around|about|@))? ?$`,
+  `(?:\\d{1,2}[日号]|月|\\d[/.]\\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|${englishDay})的?,?(?: ?(?:at|on|around|about|@))? ?$`,
 );
 const dayBehind = new RegExp(`^,? ?(?:on |last )?(?:${englishDay}|\\d{1,2}/\\d)`);
 

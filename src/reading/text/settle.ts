@@ -16,7 +16,14 @@ export function settle(candidates: readonly Candidate[], pack: Pack, plain: stri
     if (!fact || fact.definition || !chosen) return [];
     const value = fact.type === 'choices' ? union(all.filter(({ sure }) => sure === chosen.sure)) : chosen.value;
     const agrees = fact.type === 'choices' || all.every((one) => same(one, chosen, fact) || (chosen.sure && !one.sure));
-    return [{ path, value, source: plain.slice(chosen.start, chosen.end).trim(), sure: chosen.sure && agrees }];
+    return [
+      {
+        path,
+        value,
+        source: plain.slice(chosen.start, chosen.end).trim().replace(/^的/, ''),
+        sure: chosen.sure && agrees,
+      },
+    ];
   });
 }
 

@@ -126,6 +126,10 @@ describe('words that only look like a fact', () => {
   it.each([
     ['a bit', '付了钱的游戏点券一点没到', 'payment.paidAt'],
     ['what is due', '应付29.9元', 'payment.amount'],
+    ['a fee', '付了50块手续费', 'payment.amount'],
+    ['what was not paid', '没付了100块', 'payment.amount'],
+    ['what came back', '支付宝退回来了，到账32.5', 'receipt.amountGot'],
+    ['an amount in other money', '实付：32.90 EUR', 'payment.amount'],
     ['a clock in English', "I paid at 9 and it's 11 now", 'payment.amount'],
     ['what the carrier took', '月租扣了38块 充的50话费没到', 'payment.amount'],
     ['half of an amount', '付了一百五十块零五毛', 'payment.amount'],
@@ -134,6 +138,24 @@ describe('words that only look like a fact', () => {
     ['a sentence that begins like a label', 'seller wants another 50 before he sends the key', 'order.seller'],
   ])('%s: %s', (_, text, path) => {
     expect(taken(text)).not.toHaveProperty([path]);
+  });
+
+  it('"我的话费" is no condition', () => {
+    expect(taken('我的话费充了没到')).toMatchObject({ 'goods.kind': 'phone-credit', 'receipt.arrived': false });
+  });
+
+  it('what people of Hong Kong and Taiwan write is read, and shown as it stood', () => {
+    expect(taken('訂單編號：TW1234\n訂單狀態：處理中\n商品名稱：遊戲點數卡 500點\n付款方式：信用卡')).toMatchObject({
+      'order.id': 'TW1234',
+      'order.status': 'processing',
+      'goods.name': '遊戲點數卡 500點',
+      'payment.channel': 'bank-card',
+    });
+  });
+
+  it('the status of an order may stand alone; several of them are tabs', () => {
+    expect(taken('待付款\n订单编号：123456')).toMatchObject({ 'order.status': 'unpaid' });
+    expect(taken('待付款\n待发货\n订单编号：123456')).not.toHaveProperty(['order.status']);
   });
 
   it('blanks in place of commas part what is said', () => {
