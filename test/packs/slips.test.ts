@@ -74,7 +74,7 @@ describe('a slip in an added pack is named with its place and its mend', () => {
     [
       'a key that no rule has, with those that say its place among the possible ones',
       inRule((source) => `${source}colour: red\n`),
-      'mine/timing/mine.yaml:8:9 colour: The key "colour" is not known here. Possible: id, title, when, responsible, state, patience, first, do, dont, explain, claim, asks, demand, laws, covers, unprompted, asked-when, before, after, replaces.',
+      'mine/timing/mine.yaml:8:9 colour: The key "colour" is not known here. Possible: id, title, when, responsible, responsible-when, state, patience, first, do, dont, explain, claim, asks, demand, laws, covers, unprompted, asked-when, before, after, replaces.',
     ],
     [
       'what actions.yaml calls warnings',

@@ -107,6 +107,9 @@ describe('what is no order', () => {
     expect(read('012345')).toEqual(problem('not-json', { snippet: '012345' }));
     const words = 'I paid and nothing came, then I kept waiting for it';
     expect(read(words)).toEqual(problem('not-json', { snippet: 'I paid and nothing came, then I kept…' }));
+    const paused = 'I paid and nothing came, then I waited ,a day or more';
+    expect(read(paused)).toEqual(problem('not-json', { snippet: 'I paid and nothing came, then I waited ,…' }));
+    expect(read(` ${'b'.repeat(40)}`)).toEqual(problem('not-json', { snippet: 'b'.repeat(40) }));
     expect(read('a'.repeat(50))).toEqual(problem('not-json', { snippet: `${'a'.repeat(40)}…` }));
     expect(read('\u202E"open')).toEqual(problem('not-json', { snippet: '\uFFFD"open' }));
     expect(read('--- [[[['.padEnd(500, '['))).toEqual(problem('not-json', { snippet: `--- ${'['.repeat(36)}…` }));
