@@ -2,7 +2,7 @@
 // Exit codes
 //   0    a verdict was given (or what was asked for was printed)
 //   1    findings of `rules …`; with --exit-code: there is something to do
-//   2    the command line or the order could not be understood
+//   2    the command line or the order could not be understood, or a letter could not be saved or copied
 //   3    a rule pack is invalid
 //   4    only with --exit-code: nothing could be determined
 //   70   a bug in topup-doctor

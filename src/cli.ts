@@ -3,7 +3,8 @@ import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
 import { isWriteError } from './io.js';
 import { localeOf, messages } from './locale/index.js';
-import { formats, languages, programOf } from './program.js';
+import { programOf } from './program.js';
+import { formats, languages } from './program-flags.js';
 
 /** Runs the program and returns its exit code. Nothing but this reads the arguments and the environment. */
 export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -16,14 +17,10 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
     return exitCode.usage;
   };
   let code: number = exitCode.ok;
-  const program = programOf(
-    messages[locale],
-    locale,
-    async (act) => {
-      code = await act();
-    },
-    environment,
-  );
+  const perform = async (act: () => Promise<number>) => {
+    code = await act();
+  };
+  const program = programOf({ text: messages[locale], locale, environment, perform });
   if (asked !== undefined && asked !== locale)
     return refuse('option-value', { name: '--lang', value: asked, allowed: languages.join(', ') });
   const wrongFormat = argumentOf(argv, '--format');

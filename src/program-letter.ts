@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Locale } from './engine/pack.js';
 import { type Stage, stages } from './engine/pack-letter.js';
-import type { Messages } from './locale/en.js';
+import { flagsOf, type Hands, judgedBy } from './program-flags.js';
 
-export interface LetterFlags {
+interface LetterFlags {
   readonly stage?: Stage;
   readonly letterLang?: Locale;
   readonly short?: boolean;
@@ -13,12 +13,8 @@ export interface LetterFlags {
   readonly case?: string;
 }
 
-/** `letter` with its flags; whatever it does with them is `act`'s. */
-export function addLetterCommand<T extends LetterFlags>(
-  program: Command,
-  text: Messages,
-  act: (order: string | undefined, options: T) => Promise<void>,
-): void {
+export function addLetterCommand(program: Command, hands: Hands): void {
+  const { text, perform, environment } = hands;
   program
     .command('letter [order]')
     .description(text.commandLetter)
@@ -30,11 +26,17 @@ export function addLetterCommand<T extends LetterFlags>(
     .option('--copy', text.optionCopy)
     .option('--out <file>', text.optionOut)
     .option('--case <id>', text.optionCase)
-    .action((order: string | undefined, _: unknown, command: Command) => act(order, command.optsWithGlobals<T>()));
+    .action((order: string | undefined, _: unknown, command: Command) =>
+      perform(async () => {
+        const flags = flagsOf<LetterFlags>(command);
+        const { letterCommand } = await import('./commands/letter.js');
+        return letterCommand(order, { ...judgedBy(flags, hands), ...wantedOf(flags) }, environment);
+      }),
+    );
 }
 
 /** The flags that were given, as the command takes them. */
-export const wantedOf = ({ stage, letterLang, out, case: saved, short, translate, copy }: LetterFlags) => ({
+const wantedOf = ({ stage, letterLang, out, case: saved, short, translate, copy }: LetterFlags) => ({
   short: short ?? false,
   translate: translate ?? false,
   copy: copy ?? false,

@@ -1,27 +1,12 @@
 import type { Command } from 'commander';
 import type { NewFlags } from './commands/rules-new.js';
-import type { Locale } from './engine/pack.js';
 import { write } from './io.js';
-import type { Messages } from './locale/en.js';
-
-export interface SharedFlags {
-  readonly locale: Locale;
-  readonly format: 'text' | 'json' | 'markdown';
-  readonly rules: readonly string[];
-  readonly now?: string;
-  readonly unmask: boolean;
-}
-
-/** What the commands for authors get from the program: its flags, and how to act and end. */
-export interface Hands {
-  readonly text: Messages;
-  readonly perform: (act: () => Promise<number>) => Promise<void>;
-  readonly shared: (command: Command) => SharedFlags;
-  readonly environment: NodeJS.ProcessEnv;
-}
+import { flagsOf, type Hands, sharedBy } from './program-flags.js';
 
 /** Adds `rules …` and `explain`, each of which loads what it needs only when it is called. */
-export function addRulesCommands(program: Command, { text, perform, shared, environment }: Hands): void {
+export function addRulesCommands(program: Command, hands: Hands): void {
+  const { text, perform, environment } = hands;
+  const shared = (command: Command) => sharedBy(flagsOf(command), hands);
   const words = text.rules;
   const rules = program
     .command('rules')

@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the only parts that may use them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/core': ['interview/prompts/form-prompt.ts'],
-  commander: ['cli.ts', 'program.ts', 'program-rules.ts', 'commands/shell.ts', 'program-letter.ts'],
+  commander: ['cli.ts', 'program', 'commands/shell.ts'],
   chalk: ['render/colour.ts'],
   yaml: ['packs/prove/paste.ts', 'packs/source.ts', 'packs/yaml-slips.ts'],
   zod: [

@@ -31,7 +31,7 @@ describe('the launcher', () => {
   it('does without what is not there, is damaged, or was made by another V8', () => {
     const whole = verdict();
     expect(whole).toContain('never told');
-    const compiled = existsSync(compiledOf(copy)) ? readFileSync(compiledOf(copy)) : Buffer.alloc(0);
+    const compiled = scriptOf(program).createCachedData();
     for (const name of readdirSync(join(elsewhere, 'dist')))
       if (name.endsWith('.v8')) rmSync(join(elsewhere, 'dist', name));
     expect(verdict()).toBe(whole);

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from '../engine/suggest.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { caseIdOf } from './case-id.js';
 import { dataFolder } from './data-folder.js';
 import { caseText, readCase, type SavedCase } from './saved-case.js';
@@ -180,6 +180,5 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const problem = (code: string, params: Problem['params'] = {}): Problem => ({ code, path: '', level: 'error', params });
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

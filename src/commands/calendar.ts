@@ -4,12 +4,13 @@ import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Pack } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
 import type { Diagnosis } from '../facts/diagnose.js';
+import { problem } from '../facts/order/problem.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { renderCalendar } from '../render/ics.js';
 import { writeReport } from '../render/report.js';
 import { judgeSavedOrOrder, type SavedOptions } from './judge-saved.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 export interface CalendarOptions extends SavedOptions {
   readonly out?: string;
@@ -34,16 +35,12 @@ function printCalendar(pack: Pack, { known, verdict, questions }: Diagnosis, opt
 
 /** A file of that name stays as it is: somebody may have put more into it. */
 function save(file: string, calendar: string, options: CalendarOptions): number {
-  const refuse = (code: string, params: Readonly<Record<string, string>>) => {
-    reportProblems([{ code, path: '', level: 'error', params }], options);
-    return exitCode.usage;
-  };
-  if (existsSync(file)) return refuse('calendar-exists', { name: file });
+  if (existsSync(file)) return refuse(options, problem('calendar-exists', { name: file }));
   try {
     writeWhole(file, calendar, writeSteps, process.platform);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return refuse('calendar-not-saved', { name: file, reason });
+    return refuse(options, problem('calendar-not-saved', { name: file, reason }));
   }
   write(2, `${messages[options.locale].ladder.saved(cleanOutsideText(file))}\n`);
   return exitCode.ok;

@@ -6,7 +6,7 @@ import { messages } from '../locale/index.js';
 import { renderCases } from '../render/case-list.js';
 import { nowFor } from './now-for.js';
 import { packFor } from './pack-for.js';
-import { reportProblems } from './problems.js';
+import { refuse, reportProblems } from './problems.js';
 import type { ResumeOptions } from './resume.js';
 
 /** Lists the saved cases, the last answered first, with what was found; nothing of what was answered is shown. */
@@ -14,10 +14,7 @@ export async function casesCommand(options: ResumeOptions, environment: NodeJS.P
   const { locale, format } = options;
   const clock = beijing(Date.now());
   const now = nowFor(options.now, clock);
-  if (typeof now === 'object') {
-    reportProblems([now], options);
-    return exitCode.usage;
-  }
+  if (typeof now === 'object') return refuse(options, now);
   const store = openStore(environment, process.platform);
   const cases = store.list();
   reportProblems(

@@ -1,9 +1,10 @@
 import type { Locale } from '../engine/pack.js';
 import { suggest } from '../engine/suggest.js';
 import { exitCode } from '../exit-code.js';
+import { problem } from '../facts/order/problem.js';
 import { examples } from '../generated/examples.js';
 import { write } from '../io.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 const usual = 'paid-but-unpaid';
 
@@ -20,18 +21,8 @@ export function exampleCommand(
   const text = Object.hasOwn(examples, wanted) ? examples[wanted] : undefined;
   if (text === undefined) {
     const suggestion = suggest(wanted, Object.keys(examples));
-    reportProblems(
-      [
-        {
-          code: 'unknown-example',
-          path: '',
-          level: 'error',
-          params: { name: wanted, ...(suggestion && { suggestion }) },
-        },
-      ],
-      { locale, format: 'text' },
-    );
-    return exitCode.usage;
+    const unknown = problem('unknown-example', { name: wanted, ...(suggestion && { suggestion }) });
+    return refuse({ locale, format: 'text' }, unknown);
   }
   write(1, text);
   return exitCode.ok;

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locale, Pack } from '../engine/pack.js';
 import { suggest } from '../engine/suggest.js';
-import { beijing } from '../engine/time.js';
 import { judge, type Verdict } from '../engine/verdict.js';
 import { exitCode } from '../exit-code.js';
 import { derive } from '../facts/derive.js';
 import { readOrderText } from '../facts/order/order-text.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { readOrder } from '../facts/order/read-order.js';
 import { columns, readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -20,10 +19,9 @@ import { safeJson } from '../render/json.js';
 import { sectioned } from '../render/sectioned.js';
 import type { Showing } from '../render/show-value.js';
 import { wrap } from '../render/wrap.js';
+import { begin } from './begin.js';
 import { builtInRules } from './built-in-rules.js';
-import { nowFor } from './now-for.js';
-import { packFor } from './pack-for.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 export { rulesListCommand } from './rules-list.js';
 
@@ -42,18 +40,12 @@ export async function explainCommand(
   options: ExplainOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const refuse = (problems: readonly Problem[]) => {
-    reportProblems(problems, options);
-    return exitCode.usage;
-  };
-  const clock = beijing(Date.now());
-  const fixed = nowFor(options.now, clock);
-  if (typeof fixed === 'object') return refuse([fixed]);
-  const pack = await packFor(options);
-  if (typeof pack === 'number') return pack;
-  if (!isKnown(id, pack)) return refuse([unknownId(id, pack)]);
+  const beginning = await begin(options);
+  if (typeof beginning === 'number') return beginning;
+  const { clock, now: fixed, pack } = beginning;
+  if (!isKnown(id, pack)) return refuse(options, unknownId(id, pack));
   const judged = options.case === undefined ? undefined : await judgeCase(options.case, pack, clock, fixed, options);
-  if (judged && 'problems' in judged) return refuse(judged.problems);
+  if (judged && 'problems' in judged) return refuse(options, ...judged.problems);
   const explanation = explain(id, pack, options, judged, fixed ?? clock);
   write(1, options.format === 'json' ? asJson(explanation) : asText(explanation, options.locale, environment));
   return exitCode.ok;
@@ -69,7 +61,7 @@ function unknownId(id: string, pack: Pack): Problem {
     ...[pack.facts, pack.limits, pack.actions, pack.warnings].flatMap(Object.keys),
   ];
   const suggestion = suggest(id, names);
-  return { code: 'unknown-id', path: '', level: 'error', params: { name: id, ...(suggestion && { suggestion }) } };
+  return problem('unknown-id', { name: id, ...(suggestion && { suggestion }) });
 }
 
 interface Judged {
@@ -159,16 +151,5 @@ export function unknownRulesCommand(
   options: { readonly locale: Locale; readonly format: string },
 ): number {
   const suggestion = suggest(name, commands);
-  reportProblems(
-    [
-      {
-        code: 'unknown-rules-command',
-        path: '',
-        level: 'error',
-        params: { name, ...(suggestion && { suggestion }) },
-      },
-    ],
-    options,
-  );
-  return exitCode.usage;
+  return refuse(options, problem('unknown-rules-command', { name, ...(suggestion && { suggestion }) }));
 }

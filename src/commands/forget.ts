@@ -1,10 +1,10 @@
 import { isProblem, openStore, type Store } from '../cases/store.js';
 import type { Locale } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { askLine, isTerminal, write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 export interface ForgetOptions {
   readonly locale: Locale;
@@ -20,11 +20,7 @@ export async function forgetCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const text = messages[options.locale].cases;
-  const refuse = (...problems: readonly Problem[]) => {
-    reportProblems(problems, options);
-    return exitCode.usage;
-  };
-  if (named !== undefined && options.all) return refuse(problem('forget-both'));
+  if (named !== undefined && options.all) return refuse(options, problem('forget-both'));
   const store = openStore(environment, process.platform);
   const cases = store.list();
   const count = cases.length + store.unreadable().length;
@@ -33,15 +29,15 @@ export async function forgetCommand(
   if (id === undefined && count === 0) {
     // Nothing to ask about; what a killed process left behind goes all the same.
     const problems = store.removeAll();
-    if (problems.length) return refuse(...problems);
+    if (problems.length) return refuse(options, ...problems);
     write(1, `${text.none}\n`);
     return exitCode.ok;
   }
-  if (id === undefined && !options.all) return refuse(problem('forget-what'));
+  if (id === undefined && !options.all) return refuse(options, problem('forget-what'));
   const missing = id === undefined ? undefined : missingIn(store, id);
-  if (missing) return refuse(missing);
+  if (missing) return refuse(options, missing);
   if (!options.yes) {
-    if (!isTerminal(0) || !isTerminal(2)) return refuse(problem('forget-unasked'));
+    if (!isTerminal(0) || !isTerminal(2)) return refuse(options, problem('forget-unasked'));
     const reply = await askLine(id === undefined ? text.sureAll(count) : text.sureOne(id));
     if (typeof reply === 'string') write(2, '\n');
     if (typeof reply === 'string' || !/^(y|yes|是|好|确定|删除)$/i.test(reply.line.normalize('NFKC').trim())) {
@@ -50,7 +46,7 @@ export async function forgetCommand(
     }
   }
   const failed = id === undefined ? store.removeAll() : [store.remove(id) ?? []].flat();
-  if (failed.length) return refuse(...failed);
+  if (failed.length) return refuse(options, ...failed);
   write(1, `${text.gone(id === undefined ? count : 1)}\n`);
   return exitCode.ok;
 }
@@ -59,5 +55,3 @@ function missingIn(store: Store, id: string): Problem | undefined {
   const found = store.read(id);
   return isProblem(found) && found.code === 'no-such-case' ? found : undefined;
 }
-
-const problem = (code: string): Problem => ({ code, path: '', level: 'error', params: {} });

@@ -31,7 +31,7 @@ export async function openFace(options: HoldOptions, isBrought: (text: string) =
     kept: () => later.shift(),
   });
   if (options.accessible) {
-    const face = plainFace(process.stdin, say, isBrought);
+    const face = plainFace(process.stdin, say, text.againHint, isBrought);
     return { ...face, ...keeping(face) };
   }
   const input = openInput(process.stdin, say);
@@ -43,6 +43,8 @@ export async function openFace(options: HoldOptions, isBrought: (text: string) =
     title,
     faint: open,
     chosen: text.chosen,
+    part: text.part,
+    goOn: text.goOn,
     isBrought,
   });
   return { ...face, ...keeping(face), unused: input.unused, close: input.close };

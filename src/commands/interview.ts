@@ -5,25 +5,23 @@ import { beijing } from '../engine/time.js';
 import { exitCode, exitCodeOf } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
 import { readOrderText } from '../facts/order/order-text.js';
-import type { Problem } from '../facts/order/problem.js';
 import { type Answers, readOrder, withUnknown } from '../facts/order/read-order.js';
 import type { FactPath } from '../generated/fact-path.js';
-import { type Face, sayAll } from '../interview/ask-form.js';
+import type { Face } from '../interview/ask-form.js';
 import { askStep } from '../interview/ask-step.js';
 import { converse } from '../interview/loop.js';
 import { startSession } from '../interview/session.js';
 import { isTerminal, readFile, write } from '../io.js';
 import { messages } from '../locale/index.js';
+import { begin } from './begin.js';
 import { bringingTo } from './bring.js';
 import { afterVerdict, showVerdict } from './interview-end.js';
 import { openFace } from './interview-face.js';
 import { wordsFor } from './interview-words.js';
 import type { JudgeOptions } from './judge.js';
 import { keepAnswers } from './keep-answers.js';
-import { nowFor } from './now-for.js';
-import { packFor } from './pack-for.js';
 import { type PrintOptions, printReport } from './print-report.js';
-import { reportProblems } from './problems.js';
+import { refuse, reportProblems } from './problems.js';
 
 export interface InterviewOptions extends JudgeOptions {
   /** A file with an order of which only the rest is asked. */
@@ -51,28 +49,26 @@ export interface Start {
 
 /** `topup-doctor` on a terminal: from no answers, or those of a file, to a verdict. Returns the exit code. */
 export async function interviewCommand(options: InterviewOptions, environment: NodeJS.ProcessEnv): Promise<number> {
-  const refuse = (problems: readonly Problem[]) => {
-    reportProblems(problems, options);
-    return exitCode.usage;
-  };
-  const clock = beijing(Date.now());
-  const fixed = nowFor(options.now, clock);
-  if (typeof fixed === 'object') return refuse([fixed]);
-  const pack = await packFor(options);
-  if (typeof pack === 'number') return pack;
+  const beginning = await begin(options);
+  if (typeof beginning === 'number') return beginning;
+  const { clock, now: fixed, pack } = beginning;
   const silence = () => write(2, `${messages[options.locale].waiting}\n`);
   const text = options.answers === undefined ? { json: {} } : await textOf(options.answers, silence);
-  if ('problem' in text) return refuse([text.problem]);
+  if ('problem' in text) return refuse(options, text.problem);
   const order = readOrder(text.json, pack, clock, fixed);
   const { answers, problems } = withUnknown(order.answers, options.unknown, pack);
   const found = [...order.problems, ...problems];
-  if (found.some(({ level }) => level === 'error' || options.strict)) return refuse(found);
+  if (found.some(({ level }) => level === 'error' || options.strict)) return refuse(options, ...found);
   reportProblems(found, options);
 
   const store = openStore(environment, process.platform);
   const { opening, privacy, privacyUnsaved, keys } = messages[options.locale].interview;
   const now = order.now === clock ? undefined : order.now;
-  const lines = [...opening, store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved, keys];
+  const lines = [
+    ...opening,
+    store.folder ? privacy(cleanOutsideText(store.folder)) : privacyUnsaved,
+    keys(!options.accessible),
+  ];
   const { bringText, readingBy } = await import('./text.js');
   const readingOf = await readingBy(options.rules);
   const { choosePayment, isBillText, openBills } = await import('./bills.js');
@@ -130,7 +126,7 @@ export async function holdInterview(
     return exitCode.interrupted;
   };
   try {
-    if (!(await sayAll(face, start.opening, text.goOn))) return leave();
+    if (!(await face.tell(start.opening))) return leave();
     const brought = start.bring ? await start.bring(face, start.answers, now()) : start.answers;
     if (brought === 'leave') return leave();
     if (brought !== start.answers) keeper.save(brought);

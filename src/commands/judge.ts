@@ -1,15 +1,13 @@
 import type { Pack } from '../engine/pack.js';
-import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
 import { decodeText } from '../facts/order/decode.js';
 import { readOrderText } from '../facts/order/order-text.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
 import { isTerminal, readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { nowFor } from './now-for.js';
-import { packFor } from './pack-for.js';
+import { begin } from './begin.js';
 import { type PrintOptions, printReport } from './print-report.js';
 import { asErrors, strictly } from './strict.js';
 import { isJson, isText } from './text-or-file.js';
@@ -40,18 +38,14 @@ export async function judgeCommand(
     await report(problems);
     return exitCode.usage;
   };
-  const usage = (code: string, params = {}) => refuse([{ code, path: '', level: 'error', params }]);
-
-  const clock = beijing(Date.now());
-  const now = nowFor(options.now, clock);
-  if (typeof now === 'object') return refuse([now]);
   const told = options.text ?? (source !== undefined && isText(source) ? source : undefined);
   const fromStdin = source === undefined || source === '-';
   const onlyBills = source === undefined && told === undefined && options.bills.length > 0 && isTerminal(0);
-  if (told === undefined && isTerminal(0) && source === undefined && !onlyBills) return usage('no-order');
+  if (told === undefined && isTerminal(0) && source === undefined && !onlyBills) return refuse([problem('no-order')]);
 
-  const pack = await packFor(options);
-  if (typeof pack === 'number') return pack;
+  const beginning = await begin(options);
+  if (typeof beginning === 'number') return beginning;
+  const { clock, now, pack } = beginning;
   const silence = () => write(2, `${messages[options.locale].waiting}\n`);
   const given =
     told !== undefined

@@ -3,42 +3,40 @@ import { writeSteps, writeWhole } from '../cases/whole-file.js';
 import { cleanOutsideText } from '../engine/outside-text.js';
 import type { Locale } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
-import type { Problem } from '../facts/order/problem.js';
+import { problem } from '../facts/order/problem.js';
 import { askLine, isTerminal, write } from '../io.js';
 import { messages } from '../locale/index.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 interface OutOptions {
   readonly locale: Locale;
   readonly format: string;
 }
 
-/** Copies a letter and says exactly as much as is known of it. */
+/** Copies a letter and says exactly as much as is known of it. False: nothing took it. */
 export async function copyLetter(
   text: string,
   { locale }: Pick<OutOptions, 'locale'>,
   environment: NodeJS.ProcessEnv,
-): Promise<void> {
+): Promise<boolean> {
   const { copy } = await import('./clipboard.js');
   const messagesOf = messages[locale].letter;
   const tool = await copy(text, environment, process.platform);
-  if (tool !== undefined) return write(2, `${messagesOf.copied(tool)}\n`);
-  if (!isTerminal(2)) return write(2, `${messagesOf.notCopied}\n`);
+  if (tool !== undefined) write(2, `${messagesOf.copied(tool)}\n`);
+  else if (!isTerminal(2)) write(2, `${messagesOf.notCopied}\n`);
   // OSC 52: terminals that allow it put this into the clipboard, also over ssh; none answers.
-  write(2, `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007${messagesOf.sentToTerminal}\n`);
+  else write(2, `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007${messagesOf.sentToTerminal}\n`);
+  return tool !== undefined || isTerminal(2);
 }
 
 /** Writes a letter into a file that only its owner can read; one that is there already is replaced only after asking. */
 export async function saveLetter(file: string, text: string, options: OutOptions): Promise<number> {
   const messagesOf = messages[options.locale].letter;
-  const refuse = (code: string, params: Problem['params']) => {
-    reportProblems([{ code, path: '', level: 'error', params }], options);
-    return exitCode.usage;
-  };
+  const failed = (reason: string) => refuse(options, problem('letter-not-saved', { name: file, reason }));
   const there = kindOf(file);
-  if (there === 'other') return refuse('letter-not-saved', { name: file, reason: 'EISDIR' });
+  if (there === 'other') return failed('EISDIR');
   if (there === 'file') {
-    if (!isTerminal(0) || !isTerminal(2)) return refuse('file-exists', { name: file });
+    if (!isTerminal(0) || !isTerminal(2)) return refuse(options, problem('file-exists', { name: file }));
     const reply = await askLine(messagesOf.overwrite(cleanOutsideText(file)));
     if (typeof reply === 'string' || !isYes(reply.line)) {
       write(2, `${messagesOf.notReplaced}\n`);
@@ -46,7 +44,7 @@ export async function saveLetter(file: string, text: string, options: OutOptions
     }
   }
   const reason = tryToSave(file, text);
-  if (reason !== undefined) return refuse('letter-not-saved', { name: file, reason });
+  if (reason !== undefined) return failed(reason);
   write(2, `${messagesOf.saved(cleanOutsideText(file))}\n`);
   return exitCode.ok;
 }

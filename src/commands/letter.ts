@@ -2,7 +2,7 @@ import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
 import { exitCode } from '../exit-code.js';
 import type { Diagnosis } from '../facts/diagnose.js';
-import type { Problem } from '../facts/order/problem.js';
+import { problem } from '../facts/order/problem.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { safeJson } from '../render/json.js';
@@ -11,7 +11,7 @@ import { letterMarkdown, letterNotes } from '../render/letter-notes.js';
 import { wrap } from '../render/wrap.js';
 import { judgeSavedOrOrder, type SavedOptions } from './judge-saved.js';
 import { copyLetter, saveLetter } from './letter-out.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 import { recipientProblem } from './recipient.js';
 
 export interface LetterCommandOptions extends SavedOptions {
@@ -41,17 +41,13 @@ async function printLetter(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { locale, format, to, stage, unmask, letterLang: language, short, translate } = options;
-  const refuse = (found: Problem) => {
-    reportProblems([found], options);
-    return exitCode.usage;
-  };
   const unknown = recipientProblem(pack, to);
-  if (unknown) return refuse(unknown);
+  if (unknown) return refuse(options, unknown);
   const letter = letterFor(pack, known, verdict, { locale, unmask, to, stage, language, short, translate });
   if (stage !== undefined && letter && letter.stage === null)
-    return refuse(problem('letter-without-stages', { to: letter.to }));
+    return refuse(options, problem('letter-without-stages', { to: letter.to }));
   if (short && letter && !pack.letters.some(({ id, short: limit }) => id === letter.to && limit))
-    return refuse(problem('letter-never-short', { to: letter.to }));
+    return refuse(options, problem('letter-never-short', { to: letter.to }));
   if (!letter) {
     if (format === 'json') write(1, 'null\n');
     say([noneDue(verdict.state, locale)], environment);
@@ -60,8 +56,9 @@ async function printLetter(
   const text = inFormat(letter, options, pack, known.now);
   write(1, text);
   if (format === 'text') say(['', ...letterNotes(letter, pack, { locale, now: known.now })], environment);
-  if (options.copy) await copyLetter(letter.text, options, environment);
-  return options.out === undefined ? exitCode.ok : saveLetter(options.out, text, options);
+  const copied = !options.copy || (await copyLetter(letter.text, options, environment));
+  if (options.out !== undefined) return saveLetter(options.out, text, options);
+  return copied ? exitCode.ok : exitCode.usage;
 }
 
 const noneDue = (state: string, locale: Locale): string => {
@@ -90,5 +87,3 @@ function say(lines: readonly string[], environment: NodeJS.ProcessEnv): void {
       .join(''),
   );
 }
-
-const problem = (code: string, params: Problem['params'] = {}): Problem => ({ code, path: '', level: 'error', params });

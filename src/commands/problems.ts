@@ -1,4 +1,5 @@
 import type { Locale } from '../engine/pack.js';
+import { exitCode } from '../exit-code.js';
 import type { Problem } from '../facts/order/problem.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -27,4 +28,13 @@ export function reportProblems(
       `${problem.level === 'error' ? error : warning}${colon}${place ? `${place}${colon}` : ''}${sentenceOf(problem, locale)}\n`,
     );
   }
+}
+
+/** Says what is wrong with what was given. Returns the exit code. */
+export function refuse(
+  options: { readonly locale: Locale; readonly format: string },
+  ...problems: readonly Problem[]
+): number {
+  reportProblems(problems, options);
+  return exitCode.usage;
 }

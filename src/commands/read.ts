@@ -1,16 +1,14 @@
 import type { Pack } from '../engine/pack.js';
-import { beijing } from '../engine/time.js';
 import { exitCode } from '../exit-code.js';
 import { decodeText } from '../facts/order/decode.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { readFile, readStdin, write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { billProblem } from '../reading/bills/refuse.js';
 import { orderJson } from '../reading/order-json.js';
+import { begin } from './begin.js';
 import type { JudgeOptions } from './judge.js';
-import { nowFor } from './now-for.js';
-import { packFor } from './pack-for.js';
-import { reportProblems } from './problems.js';
+import { refuse, reportProblems } from './problems.js';
 import { readingBy } from './reading-of.js';
 import { isJson, isText } from './text-or-file.js';
 
@@ -21,17 +19,11 @@ export type ReadOptions = Pick<JudgeOptions, 'locale' | 'format' | 'now' | 'rule
 
 /** `topup-doctor read`: the order JSON that was understood, with the source of each fact and what was left over. */
 export async function readCommand(source: string | undefined, options: ReadOptions): Promise<number> {
-  const refuse = (problem: Problem) => {
-    reportProblems([problem], options);
-    return exitCode.usage;
-  };
-  const clock = beijing(Date.now());
-  const now = nowFor(options.now, clock);
-  if (typeof now === 'object') return refuse(now);
-  const pack = await packFor(options);
-  if (typeof pack === 'number') return pack;
+  const beginning = await begin(options);
+  if (typeof beginning === 'number') return beginning;
+  const { clock, now, pack } = beginning;
   const bytes = await bytesOf(source, options);
-  if ('code' in bytes) return refuse(bytes);
+  if ('code' in bytes) return refuse(options, bytes);
   const { looksLikeBill, readingOfBill } = await import('./bills.js');
   const known = new Map(options.order === undefined ? [] : [['order.id', options.order]]);
   const bill = await readingOfBill(bytes, source ?? '-', known, pack, {
@@ -39,16 +31,16 @@ export async function readCommand(source: string | undefined, options: ReadOptio
     unmask: false,
     now: now ?? clock,
   });
-  if (bill && 'code' in bill) return refuse(bill);
+  if (bill && 'code' in bill) return refuse(options, bill);
   if (bill) {
     reportProblems(bill.notes, options);
     if (bill.notes.some(({ level }) => level === 'error')) return exitCode.usage;
     write(1, `${JSON.stringify(orderJson(bill.reading, now), undefined, 2)}\n`);
     return exitCode.ok;
   }
-  if (looksLikeBill(bytes, source ?? '-')) return refuse(billProblem('bill-unknown', source ?? '-'));
+  if (looksLikeBill(bytes, source ?? '-')) return refuse(options, billProblem('bill-unknown', source ?? '-'));
   const text = textIn(bytes);
-  if (typeof text !== 'string') return refuse(text);
+  if (typeof text !== 'string') return refuse(options, text);
   // An order that was read already is one still, so that `read` can stand in any pipe.
   write(1, isJson(text) ? `${text.trimEnd()}\n` : await printed(text, pack, now, clock, options));
   return exitCode.ok;
@@ -77,7 +69,6 @@ async function bytesOf(source: string | undefined, { locale }: ReadOptions): Pro
 
 function textIn(bytes: Uint8Array): string | Problem {
   const text = decodeText(bytes);
-  if (text === undefined || text.trim() === '')
-    return { code: text === undefined ? 'not-text' : 'empty', path: '', level: 'error', params: {} };
+  if (text === undefined || text.trim() === '') return problem(text === undefined ? 'not-text' : 'empty');
   return text;
 }

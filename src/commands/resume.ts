@@ -1,18 +1,15 @@
 import { savedAnswers } from '../cases/answers.js';
 import { isProblem, openStore, type SavedCase, type Store } from '../cases/store.js';
 import type { Pack } from '../engine/pack.js';
-import { beijing } from '../engine/time.js';
-import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { columns, isTerminal, write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { sinceThen } from '../render/since.js';
 import { wrap } from '../render/wrap.js';
-import { nowFor } from './now-for.js';
-import { packFor } from './pack-for.js';
+import { begin } from './begin.js';
 import { type PrintOptions, printReport } from './print-report.js';
-import { reportProblems } from './problems.js';
+import { refuse, reportProblems } from './problems.js';
 
 export interface ResumeOptions extends PrintOptions {
   readonly now?: string;
@@ -31,21 +28,15 @@ export async function resumeCommand(
   options: ResumeOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const refuse = (problem: Problem) => {
-    reportProblems([problem], options);
-    return exitCode.usage;
-  };
-  const clock = beijing(Date.now());
-  const now = nowFor(options.now, clock);
-  if (typeof now === 'object') return refuse(now);
+  const beginning = await begin(options);
+  if (typeof beginning === 'number') return beginning;
+  const { clock, now, pack } = beginning;
   const store = openStore(environment, process.platform);
   const saved = id === undefined ? latest(store, options) : store.read(id);
-  if (isProblem(saved)) return refuse(saved);
-  const pack = await packFor(options);
-  if (typeof pack === 'number') return pack;
+  if (isProblem(saved)) return refuse(options, saved);
   const otherRules = pack.id !== saved.pack.id;
   if (otherRules && baseOf(pack.id) !== baseOf(saved.pack.id))
-    return refuse(problem('case-of-other-pack', { id: saved.id, pack: saved.pack.id, current: pack.id }));
+    return refuse(options, problem('case-of-other-pack', { id: saved.id, pack: saved.pack.id, current: pack.id }));
 
   const { answers, problems, now: moment } = savedAnswers(saved, pack, now ?? clock);
   if (otherRules)
@@ -104,5 +95,3 @@ const noLongerFitting = (problems: readonly Problem[], pack: Pack, { locale }: R
     ...problem('saved-answer-gone', { name: pack.facts[path]?.label[locale] ?? path }),
     level: 'warning',
   }));
-
-const problem = (code: string, params: Problem['params'] = {}): Problem => ({ code, path: '', level: 'error', params });

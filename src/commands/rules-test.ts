@@ -1,5 +1,6 @@
 import { cleanOutsideText } from '../engine/outside-text.js';
 import { exitCode } from '../exit-code.js';
+import { problem } from '../facts/order/problem.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import { type Aim, type Coverage, coverageOf, percent } from '../packs/coverage.js';
@@ -9,7 +10,7 @@ import { runOf } from '../packs/test-runs.js';
 import { leafWords } from '../render/condition-words.js';
 import { safeJson } from '../render/json.js';
 import { writerOf } from './coverage-writer.js';
-import { reportProblems } from './problems.js';
+import { refuse, reportProblems } from './problems.js';
 import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 import { problemsOf } from './rules-check.js';
 
@@ -31,8 +32,7 @@ export function rulesTestCommand(folders: readonly string[], options: TestOption
   const min = options.min === undefined ? undefined : Number(options.min);
   if (min !== undefined && !(min >= 0 && min <= 100)) {
     const params = { name: '--min', value: options.min ?? '', allowed: '0–100' };
-    reportProblems([{ code: 'option-value', path: '', level: 'error', params }], options);
-    return exitCode.usage;
+    return refuse(options, problem('option-value', params));
   }
   const packs = readPacks(folders, options);
   if (typeof packs === 'number') return packs;

@@ -3,13 +3,14 @@ import { suggest } from '../engine/suggest.js';
 import { exitCode } from '../exit-code.js';
 import { diagnose } from '../facts/diagnose.js';
 import { orderSchema } from '../facts/order/order-schema.js';
+import { problem } from '../facts/order/problem.js';
 import { readOrder } from '../facts/order/read-order.js';
 import { examples } from '../generated/examples.js';
 import { write } from '../io.js';
 import { packFileKinds, packFileSchema } from '../packs/json-schemas.js';
 import { type Report, writeReport } from '../render/report.js';
 import { verdictSchema } from '../render/verdict-schema.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 const example: unknown = JSON.parse(examples['paid-but-unpaid'] ?? '{}');
 
@@ -27,18 +28,8 @@ export async function schemaCommand(name: string, { locale }: { readonly locale:
     return exitCode.ok;
   }
   const near = suggest(name, Object.keys(schemas));
-  reportProblems(
-    [
-      {
-        code: 'unknown-schema',
-        path: '',
-        level: 'error',
-        params: { name, allowed: Object.keys(schemas).join(', '), ...(near && { suggestion: near }) },
-      },
-    ],
-    { locale, format: 'text' },
-  );
-  return exitCode.usage;
+  const params = { name, allowed: Object.keys(schemas).join(', '), ...(near && { suggestion: near }) };
+  return refuse({ locale, format: 'text' }, problem('unknown-schema', params));
 }
 
 function exampleReport(pack: Pack, locale: Locale): Report {

@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import type { Locale } from '../engine/pack.js';
 import { exitCode } from '../exit-code.js';
+import { problem } from '../facts/order/problem.js';
 import { write } from '../io.js';
 import { messages } from '../locale/index.js';
 import type { CommandTree } from '../render/command-tree.js';
 import { completionFor, shells } from '../render/completion.js';
 import { manPage } from '../render/man-page.js';
-import { reportProblems } from './problems.js';
+import { refuse } from './problems.js';
 
 /** Prints the completion script of a shell. */
 export function completionCommand(
@@ -21,8 +22,7 @@ export function completionCommand(
     return exitCode.ok;
   }
   const params = { name: 'completion', value: name, allowed: shells.join(', ') };
-  reportProblems([{ code: 'option-value', path: '', level: 'error', params }], options);
-  return exitCode.usage;
+  return refuse(options, problem('option-value', params));
 }
 
 /** Prints the manual page. */

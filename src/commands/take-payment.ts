@@ -50,10 +50,14 @@ export function takePayment(
       note('bill-taken', { name, payment: paymentLine(payment, showing) }),
       ...(twins.length ? [note('bill-twins', { count: String(twins.length + 1) })] : []),
       ...differenceNotes(taken.differences, pack, showing),
-      ...unsureNote(found, pack, showing),
+      ...unsureNote(stillOpen(found, taken.answers), pack, showing),
     ],
   };
 }
+
+/** What somebody bought they know better than a bill does, so that what they said of it is not in doubt. */
+const stillOpen = (found: readonly Found[], answers: Answers): readonly Found[] =>
+  found.filter(({ path }) => !path.startsWith('goods.') || (answers.get(path) ?? dontKnow) === dontKnow);
 
 /** By what a payment was looked for, and where. */
 export function noneNote(bills: readonly Bill[], answers: Answers, pack: Pack, showing: Showing): Problem {

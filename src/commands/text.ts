@@ -1,5 +1,5 @@
 import type { Pack } from '../engine/pack.js';
-import type { Problem } from '../facts/order/problem.js';
+import { type Problem, problem } from '../facts/order/problem.js';
 import { snippetOfStart } from '../facts/order/text-place.js';
 import { columns, write } from '../io.js';
 import { messages } from '../locale/index.js';
@@ -57,9 +57,7 @@ export async function orderFromText(
 ): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
   const reading = (await readingBy(options.rules))(text, pack, now);
   if (reading.found.length === 0)
-    return {
-      problem: { code: 'nothing-understood', path: '', level: 'error', params: { snippet: snippetOfStart(text, 40) } },
-    };
+    return { problem: problem('nothing-understood', { snippet: snippetOfStart(text, 40) }) };
   tellReading(reading, pack, now, options, environment);
   return { json: orderJson(reading) };
 }

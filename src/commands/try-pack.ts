@@ -1,11 +1,12 @@
 import { cleanOutsideText } from '../engine/outside-text.js';
 import { exitCode } from '../exit-code.js';
+import { problem } from '../facts/order/problem.js';
 import { type IsOwn, ownOf } from '../packs/own-entries.js';
 import type { PairOrder } from '../packs/prove/pairs.js';
 import { compilePairs } from '../packs/prove/pairs-file.js';
 import { readPairs } from '../packs/source.js';
 import { builtInRules } from './built-in-rules.js';
-import { reportProblems } from './problems.js';
+import { refuse, reportProblems } from './problems.js';
 import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 import { problemsOf } from './rules-check.js';
 
@@ -55,8 +56,7 @@ export function deadlineOf(
     return () => Date.now() >= end;
   }
   const params = { name: '--seconds', value: options.seconds ?? '', allowed: '1–86400' };
-  reportProblems([{ code: 'option-value', path: '', level: 'error', params }], options);
-  return exitCode.usage;
+  return refuse(options, problem('option-value', params));
 }
 
 /** Text of several lines that is safe to show on a terminal. */

@@ -43,7 +43,8 @@ export function attemptAt(rung: Rung, known: Known, evaluate: Evaluate, add: Add
   if (last.outcome === 'not-accepted') return { ...about, kind: 'not-accepted' };
   if (isSpent || last.outcome === 'ended' || last.reply === 'refused') return { ...about, kind: 'tried' };
   if (last.reply === 'asks-info') return { ...about, kind: 'asks-info' };
-  const end = promised(contacts, last, rung, known) ?? answerDue(takesOf(rung, evaluate), last, known, add);
+  const takes = takesOf(rung, evaluate);
+  const end = promised(contacts, last, { rung, takes, known, add }) ?? answerDue(takes, last, known, add);
   if (end === undefined) {
     // Without a day nobody can say that the time is over; asked more than once it has been tried.
     const isOpen = last.outcome === 'open' || (last.at === undefined && times < 2);
@@ -82,18 +83,27 @@ interface Due {
   readonly decidedBy?: { readonly at: string; readonly provisional: boolean };
 }
 
-/** A date that was promised counts once, and when it is past the time is over; an authority may set a new one. */
+interface Asked {
+  readonly rung: Rung;
+  readonly takes: Takes | undefined;
+  readonly known: Known;
+  readonly add: AddLimit;
+}
+
+/** A date that was promised counts once and not too far ahead, and when it is past the time is over; an authority may set a new one. */
 function promised(
   contacts: readonly RecordValue[],
   last: RecordValue,
-  { authority }: Rung,
-  { now }: Known,
+  { rung, takes, known: { now }, add }: Asked,
 ): Due | undefined {
   const at = last.promisedUntil;
+  if (typeof at !== 'string') return undefined;
   const broken = contacts.some(
     (contact) => contact !== last && typeof contact.promisedUntil === 'string' && contact.promisedUntil <= now,
   );
-  return typeof at === 'string' && (authority || !broken) ? { at, provisional: false } : undefined;
+  const reach = takes?.promise && add(takes.promise, typeof last.at === 'string' ? last.at : now)?.at;
+  if ((broken && !rung.authority) || (reach && at > reach)) return undefined;
+  return { at, provisional: false };
 }
 
 /** The latest end. Of one that first says whether it takes the matter up, that date comes before, unless it is known to be at work. */

@@ -35,17 +35,25 @@ function waitFor(until: string, atWork: Step, verdict: Verdict): Verdict {
 
 /** Who was asked and stays silent until then is not asked once more: the rung whose turn it is by that date comes instead. */
 function afterWaiting({ actions, waitUntil }: Verdict, ladder: readonly Step[]): readonly PlannedAction[] {
-  const next = ladder.find(({ state, from }) => state === 'later' && from !== undefined && from === waitUntil);
+  if (waitUntil === undefined) return actions;
+  const next = ladder.find(({ state, from }) => state === 'later' && from === waitUntil);
+  if (next === undefined) return actions;
   const isAsked = (step: Step | undefined) => step?.state === 'now' && isOverBy(waitUntil, step);
-  if (next === undefined || waitUntil === undefined) return actions;
   const left = actions.filter(({ id, from }) => from === undefined || !isAsked(stepOf(id, ladder)));
-  const isThere = left.length === actions.length || left.some(({ id }) => next.rung.actions.includes(id));
-  return isThere ? left : [...left, { ...actionOf(next), from: waitUntil }];
+  if (left.some(({ id }) => next.rung.actions.includes(id))) return left;
+  const turn = { ...actionOf(next), from: waitUntil };
+  if (left.length < actions.length) return [...left, turn];
+  // Whoever comes before the one that the rule names is not passed over.
+  const later = left.findIndex(({ id, from }) => from !== undefined && isBefore(next, stepOf(id, ladder), ladder));
+  return later < 0 ? left : left.toSpliced(later, 0, turn);
 }
 
+const isBefore = (step: Step, other: Step | undefined, ladder: readonly Step[]): boolean =>
+  other !== undefined && ladder.indexOf(step) < ladder.indexOf(other);
+
 /** Somebody who was asked and whose time is over by then. */
-export const isOverBy = (time: string | undefined, { attempt }: Step): boolean =>
-  attempt.kind === 'waiting' && attempt.until !== undefined && time !== undefined && attempt.until <= time;
+export const isOverBy = (time: string, { attempt }: Step): boolean =>
+  attempt.kind === 'waiting' && attempt.until !== undefined && attempt.until <= time;
 
 /** The present rung's way comes first; what a rule names beside it keeps the turn that the ladder gives it. */
 function onward(actions: readonly PlannedAction[], ladder: readonly Step[]): readonly PlannedAction[] {

@@ -19,6 +19,8 @@ export interface Step {
   readonly until?: string;
   /** By when to turn to it at the latest. */
   readonly latest?: string;
+  /** `latest` comes before its turn would: it cannot wait for it. */
+  readonly cannotWait?: true;
   /** `from` or `until` rests on holidays that are not yet published. */
   readonly provisional: boolean;
   readonly takes?: Takes;
@@ -145,6 +147,9 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
     if (rival !== undefined) return { ...about, state: 'later', insteadOf: rival };
     const awaited = awaitedBy(rung, candidates);
     const from = awaited ? endOf(awaited.attempt) : turn === 'taken' ? next : undefined;
+    if (from?.at !== undefined && latest !== undefined && latest <= from.at) {
+      return { ...about, state: 'later', cannotWait: true };
+    }
     if (turn === 'taken' && from?.at === next?.at) turn = 'none';
     const { at, provisional = false } = from ?? {};
     return { ...about, state: 'later', ...(at !== undefined && { from: at, provisional }) };

@@ -8,7 +8,7 @@ import type { Letter, LetterPart, LetterSentence } from './pack-letter.js';
 import { fillText } from './text.js';
 import { deciding } from './trace.js';
 import type { RecordValue, Value } from './value.js';
-import { endOf, type Finding, type Verdict } from './verdict.js';
+import { besidesOf, endOf, type Finding, type Verdict } from './verdict.js';
 
 /** One sentence of a letter: what shortening keeps or leaves out as a whole. */
 export interface Unit {
@@ -130,8 +130,9 @@ export function expand(
 }
 
 /** Other rules that hold, that somebody has to act on now, and that the same demand answers. */
-function alsoDue(pack: Pack, known: Known, { also, finding }: Verdict): readonly Finding[] {
-  return also.filter(({ rule }) => {
+function alsoDue(pack: Pack, known: Known, verdict: Verdict): readonly Finding[] {
+  const { finding } = verdict;
+  return besidesOf(verdict).filter(({ rule }) => {
     const until = rule.patience && endOf(rule.patience, pack, known);
     return rule.state === 'act' && rule.demand === finding?.rule.demand && (until === undefined || until <= known.now);
   });

@@ -60,6 +60,8 @@ export interface Fact {
   readonly effort: number;
   readonly private: boolean;
   readonly choices?: readonly Choice[];
+  /** What values of a free text are called, as far as the pack knows them. */
+  readonly names?: Readonly<Record<string, Text>>;
   /** What the answers yes and no say, as whole statements. */
   readonly says?: { readonly true: Text; readonly false: Text };
   /** Taken for granted while nothing is said. */
@@ -196,6 +198,8 @@ export interface Rule {
   readonly title: Text;
   readonly when: Condition;
   readonly responsible: Party;
+  /** Somebody else, while this holds. */
+  readonly responsibleWhen?: { readonly party: Party; readonly when: Condition };
   /** The state of the case once patience is over. */
   readonly state: State;
   readonly patience?: Patience;
@@ -211,8 +215,10 @@ export interface Rule {
   readonly laws: readonly string[];
   /** Rules that hold for the same reason, or are put right by this one: beside it as the verdict they are not told. */
   readonly covers?: readonly string[] | undefined;
-  /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it. */
+  /** Speaks only from what was volunteered: while unknown it keeps no verdict open, and nobody is asked about it … */
   readonly unprompted: boolean;
+  /** … until this holds. */
+  readonly askedWhen?: Condition;
 }
 
 /** Until this moment nobody is late: a limit counted from a time, or a time that is itself a fact. */

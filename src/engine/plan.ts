@@ -146,20 +146,20 @@ function rank({ fact, place, rules, sure }: Hope, pack: Pack, known: Known, supp
     const standIn = isStandIn(pack, then);
     const found = rules.map(({ id, when }) => ({ id, trace: evaluate(when) }));
     const settled = found.filter(({ trace }) => firmTruth(trace, standIn) !== 'unknown');
-    return { settled, gives: sure ? found.find(({ trace }) => trace.truth === 'holds') : undefined };
+    return { settled, given: sure ? found.filter(({ trace }) => trace.truth === 'holds').slice(0, 1) : [] };
   });
-  const isSure = outcomes.length > 0 && outcomes.every(({ gives }) => gives !== undefined);
-  const all = outcomes.flatMap(({ settled }) => settled);
+  const isSure = outcomes.every(({ given }) => given.length > 0);
+  const given = isSure ? outcomes.flatMap((one) => one.given) : [];
+  const settled = outcomes.flatMap((one) => one.settled);
   // What an answer can confirm is named before what it can only rule out.
-  const settles = new Set([...all.filter(({ trace }) => trace.truth === 'holds'), ...all].map(({ id }) => id));
-  const given = isSure ? outcomes.flatMap(({ gives }) => gives?.id ?? []) : [];
+  const confirmed = settled.filter(({ trace }) => trace.truth === 'holds');
   return {
     fact: fact.path,
     place,
-    settles: [...new Set([...given, ...settles])],
+    settles: [...new Set([...given, ...confirmed, ...settled].map(({ id }) => id))],
     sure: isSure ? 1 : 0,
-    gain: settles.size / fact.effort,
-    worst: Math.min(...outcomes.map(({ settled }) => settled.length)),
+    gain: new Set(settled.map(({ id }) => id)).size / fact.effort,
+    worst: Math.min(...outcomes.map((one) => one.settled.length)),
   };
 }
 
@@ -172,7 +172,6 @@ function helpsWithAnother(
   known: Known,
   suppose: Suppose,
 ): boolean {
-  const touched = (one: Fact) => open.map(({ rule }) => rule).filter(({ when }) => restsOn(pack, when, one.path));
   const supposing = suppose(known, fact.path);
   return possibleAnswers(fact, pack, known).some((answer) => {
     const then = supposing(answer);
@@ -180,13 +179,12 @@ function helpsWithAnother(
     return facts
       .filter((other) => canBeAsked(other, then, evaluate))
       .some((other) => {
-        const both = touched(fact).filter((rule) => touched(other).includes(rule));
         const supposingBoth = suppose(then, other.path);
         return possibleAnswers(other, pack, then).some((value) => {
           const more = supposingBoth(value);
           const evaluateMore = evaluator(pack, more, { evaluate, changed: other.path });
           const standIn = isStandIn(pack, more);
-          return both.some(({ when }) => firmTruth(evaluateMore(when), standIn) !== 'unknown');
+          return open.some(({ rule }) => firmTruth(evaluateMore(rule.when), standIn) !== 'unknown');
         });
       });
   });
@@ -198,13 +196,13 @@ function patienceFacts(
   known: Known,
   evaluate: Evaluate,
   { finding }: Verdict,
-): readonly [missing: string | undefined, standIn: string | undefined] {
+): readonly [missing?: string | undefined, standIn?: string | undefined] {
   const patience = finding?.rule.patience;
-  if (!patience) return [undefined, undefined];
+  if (!patience) return [];
   const path = 'from' in patience ? patience.from : patience.until;
   const askable = (fact: string) => canBeAsked(factNamed(pack.facts, fact), known, evaluate);
-  const look = evaluate({ fact: path, operator: 'known', operand: { values: [true] } });
-  const missingOf = look.kind === 'leaf' ? look.missing : [];
-  const standIns = (known.assumed.get(path) ?? []).filter(isStandIn(pack, known)).map(({ fact }) => fact);
-  return [missingOf.find(askable), standIns.find(askable)];
+  // Whether a time is over is not known for as long as the time is not.
+  const trace = evaluate({ fact: path, operator: 'before', operand: { values: [known.now] } });
+  const standIns = assumedIn(trace).filter(isStandIn(pack, known));
+  return [missing(trace).find(askable), standIns.map(({ fact }) => fact).find(askable)];
 }

@@ -8,15 +8,13 @@ const known = new WeakMap<Condition, ReadonlySet<string>>();
 
 /** All facts that a condition rests on; a pack never changes, so they are gathered once. */
 export function basesOf(pack: Pack, condition: Condition): ReadonlySet<string> {
-  const before = known.get(condition);
-  if (before) return before;
-  const bases = new Set<string>();
-  const gather = (path: string): void => {
-    if (bases.has(path)) return;
-    bases.add(path);
-    dependencies(pack.facts[path]).forEach(gather);
-  };
-  factsIn(condition).forEach(gather);
+  return known.get(condition) ?? gather(pack, condition);
+}
+
+function gather(pack: Pack, condition: Condition): ReadonlySet<string> {
+  const bases = new Set(factsIn(condition));
+  // A set that grows while it is gone through: what is new in it comes up as well.
+  for (const path of bases) for (const base of dependencies(pack.facts[path])) bases.add(base);
   known.set(condition, bases);
   return bases;
 }

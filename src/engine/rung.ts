@@ -44,9 +44,13 @@ export interface Rung {
   readonly until?: string;
 }
 
-/** Limits: until it says whether it takes the matter up, if it has a time for that, and from then until its answer. */
+/**
+ * Limits: until it says whether it takes the matter up, if it has a time for that, and from then until its answer. A date that it
+ * promised takes their place, at most `promise` ahead where that is set.
+ */
 export interface Takes {
   readonly when?: Condition;
   readonly accept?: string;
   readonly answer: string;
+  readonly promise?: string;
 }

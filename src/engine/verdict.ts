@@ -35,6 +35,12 @@ export interface Verdict {
   readonly ladder: readonly Step[];
 }
 
+/** The other findings that are still worth telling: what is done leaves nothing of what comes after it. */
+export function besidesOf({ also }: Verdict): readonly Finding[] {
+  const end = also.findIndex(({ rule }) => rule.state === 'done');
+  return end < 0 ? also : also.slice(0, end + 1);
+}
+
 export interface PlannedAction {
   readonly id: string;
   /** Not before this Beijing time. */
@@ -52,7 +58,7 @@ export function judge(pack: Pack, known: Known, evaluate: Evaluate = evaluator(p
 
   const [finding, ...also] = withTruth('holds');
   const before = finding ? findings.slice(0, findings.indexOf(finding)) : findings;
-  const possible = before.filter((found) => isOpen(found, pack, known));
+  const possible = before.filter((found) => isOpen(found, pack, known, evaluate));
   const settled = possible.length === 0 && finding !== undefined && firmTruth(finding.trace, standIn) === 'holds';
   const ruledOut = withTruth('fails').filter((found) => !possible.includes(found));
   const standing = standingWarnings(pack, evaluate);
@@ -77,7 +83,7 @@ export function judge(pack: Pack, known: Known, evaluate: Evaluate = evaluator(p
     id: rule.id,
     finding,
     state: waits ? 'wait' : rule.state,
-    responsible: waits ? 'nobody' : rule.responsible,
+    responsible: waits ? 'nobody' : responsibleIn(rule, evaluate),
     ...(waits && { waitUntil: until }),
     assumed: distinct(
       [finding, ...before.filter(({ trace }) => trace.truth === 'fails')].flatMap(({ trace }) => assumptions(trace)),
@@ -99,9 +105,13 @@ export const isStandIn =
   ({ fact, fallback }: Assumption): boolean =>
     fallback && factNamed(pack.facts, fact).question !== undefined && !known.answered.has(fact);
 
+const responsibleIn = ({ responsible, responsibleWhen: other }: Rule, evaluate: Evaluate): Party =>
+  other && evaluate(other.when).truth === 'holds' ? other.party : responsible;
+
 /** Whether a rule may still turn out to hold: an answer is missing, or something stands in for one. */
-export const isOpen = ({ rule, trace }: Finding, pack: Pack, known: Known): boolean =>
-  !rule.unprompted && firmTruth(trace, isStandIn(pack, known)) === 'unknown';
+export const isOpen = ({ rule, trace }: Finding, pack: Pack, known: Known, evaluate: Evaluate): boolean =>
+  firmTruth(trace, isStandIn(pack, known)) === 'unknown' &&
+  (!rule.unprompted || (rule.askedWhen !== undefined && evaluate(rule.askedWhen).truth === 'holds'));
 
 /** When patience ends, or undefined while the time that it is counted from is not known. */
 export function endOf(patience: Patience, pack: Pack, known: Known): string | undefined {

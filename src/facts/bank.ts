@@ -12,6 +12,18 @@ function showsDebit(reader: Reader): boolean {
   return debited === true;
 }
 
+const shownOncePaid = ['paid', 'processing', 'partly-delivered', 'completed'];
+
+/** An order that is being worked on, or goods that came, however wrong: the platform has the money. */
+function shownByOrder(reader: Reader): boolean | undefined {
+  if (reader.text('payment.status') !== undefined || reader.value('payment.bankDebited') === false) return false;
+  const [status, got] = [reader.text('order.status'), reader.value('receipt.got')];
+  const came = Array.isArray(got) && got.length > 0 && !got.some((one) => one === 'nothing');
+  const shown = status === undefined ? came || undefined : shownOncePaid.includes(status);
+  if (shown) reader.assume({ fact: 'payment.status', value: 'success', fallback: true });
+  return shown;
+}
+
 /** Most orders are paid before they expire; while that cannot be compared, it is taken for granted and listed. */
 function paidInTime(reader: Reader): boolean {
   const [paid, expires] = [reader.text('payment.paidAt'), reader.text('order.expiresAt')];
@@ -37,6 +49,7 @@ function inMaintenance(reader: Reader): boolean | undefined {
 
 export const bankFacts = {
   'payment.bankShowsDebit': showsDebit,
+  'payment.shownByOrder': shownByOrder,
   'payment.paidInTime': paidInTime,
   'payment.inMaintenance': inMaintenance,
   'payment.confirmsAt': ({ text, now }) => {

@@ -9,6 +9,7 @@ import { bankFacts } from './bank.js';
 import { chargeFacts } from './charges.js';
 import { duplicateFacts } from './duplicates.js';
 import { letterFacts } from './letter-facts.js';
+import { limitationFacts } from './limitation.js';
 import { noticeFacts } from './notices.js';
 import { type Answers, dontKnow } from './order/read-order.js';
 import { knownPlatform, platformBases, promisedByPlatform } from './platform.js';
@@ -17,6 +18,7 @@ import type { Reader } from './reader.js';
 import { receiptFacts } from './receipt.js';
 import { refundFacts } from './refunds.js';
 import { stallingFacts } from './stalling.js';
+import { serviceDateFacts } from './time/service-dates.js';
 import { slowSpellFacts } from './time/slow-spells.js';
 import { windowFacts } from './time/window-facts.js';
 
@@ -29,6 +31,7 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   verdict: () => undefined,
   ...letterFacts,
   ...windowFacts,
+  ...serviceDateFacts,
   ...accountFacts,
   ...accountJudgements,
   ...amountRuleFacts,
@@ -41,6 +44,7 @@ const derivations: Readonly<Record<ComputedPath, Derivation>> = {
   ...platformFacts,
   ...knownPlatform,
   ...stallingFacts,
+  ...limitationFacts,
   ...slowSpellFacts,
 };
 

@@ -87,7 +87,7 @@ export const receiptFacts = {
   'receipt.unrecorded': (reader) => orUsual(reader, 'receipt.officialRecord', 'nothing') === 'nothing',
   'receipt.keyElsewhere': keyElsewhere,
   'goods.keyExpected': keyExpected,
-  'receipt.keyUnchecked': (reader) => orUsual(reader, 'receipt.keyCompared', 'differs') === 'differs',
+  'receipt.keyUnchecked': (reader) => orUsual<string>(reader, 'receipt.keyCompared', 'not-yet') !== 'same',
   'receipt.keyUsedByOthers': (reader) => !orUsual(reader, 'receipt.keyUsedByMe', false),
   'receipt.keyCame': keyCame,
   'receipt.rest': rest,

@@ -92,11 +92,15 @@ interface Term {
   readonly provisional: boolean;
 }
 
-/** By when a refund that is running has to be there: as promised, else by the rule of thumb, from its start or else the payment. */
+/**
+ * By when a refund that is running has to be there: as promised, else by the rule of thumb. While its start is not known, it cannot
+ * be late before that time has passed since the payment; afterwards nothing can be said.
+ */
 function term(reader: Reader): Term | null | undefined {
   const is = running(reader);
   if (!is) return is === undefined ? undefined : null;
-  const start = reader.text('payment.refundStartedAt') ?? reader.text('payment.paidAt');
+  const began = reader.text('payment.refundStartedAt');
+  const start = began ?? reader.text('payment.paidAt');
   if (reader.isOpen('payment.refundStartedAt'))
     reader.assume({ fact: 'payment.refundStartedAt', value: start ?? reader.now, fallback: true });
   const usual = limitText(reader.pack, 'refund-usual', reader.now) ?? 'P3D';
@@ -104,12 +108,18 @@ function term(reader: Reader): Term | null | undefined {
   if (reader.isOpen('payment.refundPromise.within'))
     reader.assume({ fact: 'payment.refundPromise.within', value: usual, fallback: true });
   if (start === undefined) return { source: 'undated', provisional: false };
-  return promised === undefined
-    ? { source: 'usual', ...runWorkdays(start, days(usual)) }
-    : { source: 'promise', ...runPromise(reader, start, promised) };
+  const found: Term & { readonly deadline: string } =
+    promised === undefined
+      ? { source: 'usual', ...runWorkdays(start, days(usual)) }
+      : { source: 'promise', ...runPromise(reader, start, promised) };
+  return began === undefined && reader.now >= found.deadline ? { source: 'undated', provisional: false } : found;
 }
 
-function runPromise(reader: Reader, start: string, length: string): Omit<Term, 'source'> {
+function runPromise(
+  reader: Reader,
+  start: string,
+  length: string,
+): Omit<Term, 'source'> & { readonly deadline: string } {
   const count = reader.text('payment.refundPromise.count');
   if (count === 'workdays') return runWorkdays(start, days(length));
   const [open, close] = reader.text('order.promise.serviceHours')?.split('-') ?? [];

@@ -4,8 +4,11 @@ import type { Form, Outcome, Pasted } from './form.js';
 export interface Face {
   /** Shows a paragraph that stays. */
   readonly say: (text: string) => void;
-  /** What fits on one screen together, with a line to spare for a prompt. */
-  readonly pages: (paragraphs: readonly string[]) => readonly (readonly string[])[];
+  /**
+   * Says what must not scroll away unread: on a small screen one page at a time, and not without a pause where the question
+   * below would push it away. False: somebody left.
+   */
+  readonly tell: (paragraphs: readonly string[], below?: Form<unknown>) => Promise<boolean>;
   /** Puts one question once; `again`: it stands above already, with what was said about it below. */
   readonly once: <T>(form: Form<T>, again: boolean) => Promise<Outcome<T>>;
   /** Keeps for the next question what was brought to one that takes only its answer. */
@@ -31,33 +34,15 @@ export async function askForm<T>(face: Face, form: Form<T>): Promise<Asked<T>> {
 export async function askFormOrText<T>(face: Face, form: Form<T>): Promise<Asked<T> | Pasted> {
   for (let again = false; ; again = true) {
     const outcome = await face.once(form, again);
-    if (outcome.kind === 'explain') for (const paragraph of form.more) face.say(paragraph);
-    else if (outcome.kind === 'refused') for (const line of refusal(form, outcome.sentence)) face.say(line);
+    if (outcome.kind === 'explain') {
+      if (!(await face.tell(form.more, form))) return { kind: 'leave' };
+    } else if (outcome.kind === 'refused') face.say(`! ${outcome.sentence}`);
     else if (outcome.kind !== 'value') return outcome;
     else {
       if (outcome.shown !== undefined) face.say(`✓ ${form.title} ${outcome.shown}`);
       return { kind: 'value', value: outcome.value };
     }
   }
-}
-
-/** A long list may have pushed its title and how to pick nothing off the screen: they are said once more. */
-const refusal = ({ title, none }: Form<unknown>, sentence: string): readonly string[] => [
-  `! ${sentence}`,
-  ...(none === undefined ? [] : [title, `0. ${none}`]),
-];
-
-/** Says what must not scroll away unread: on a small screen one page at a time. False: somebody left. */
-export async function sayAll(face: Face, paragraphs: readonly string[], goOn: string): Promise<boolean> {
-  const pages = face.pages(paragraphs);
-  const read = () => ({ kind: 'value', value: true }) as const;
-  for (const page of pages) {
-    for (const paragraph of page) face.say(paragraph);
-    if (pages.length === 1) return true;
-    const asked = await askForm(face, { title: goOn, more: [], options: [], hint: '', pick: read, read });
-    if (asked.kind === 'leave') return false;
-  }
-  return true;
 }
 
 /** A form that only offers something to pick. */

@@ -18,7 +18,11 @@ export interface Input {
 
 const pasteBegins = '\u001b[200~';
 const pasteEnds = '\u001b[201~';
+/** Whether the terminal puts those around what is pasted. */
+const pasteOn = '\u001b[?2004h';
+const pasteOff = '\u001b[?2004l';
 const interrupt = '\u0003';
+const suspend = '\u001a';
 
 /**
  * Stands between the terminal and inquirer, which keeps only the first of several lines that arrive at once and goes on
@@ -28,12 +32,8 @@ const interrupt = '\u0003';
  */
 export function openInput(terminal: NodeJS.ReadStream, control: (code: string) => void): Input {
   const stream = new PassThrough() as unknown as NodeJS.ReadStream & PassThrough;
-  // Raw from beginning to end: between two prompts nothing typed shall be echoed or lost. Only a program that comes back
-  // from the background (fg) needs it set again.
-  stream.setRawMode = (raw) => {
-    if (raw) terminal.setRawMode(true);
-    return stream;
-  };
+  // Raw from beginning to end: between two prompts nothing typed shall be echoed or lost.
+  stream.setRawMode = () => stream;
   let listening = false;
   let wholePaste: ((text: string) => boolean) | undefined;
   let held = '';
@@ -58,11 +58,26 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
     }
     setImmediate(pump);
   };
-  const take = (text: string): void => {
+  const sleep = (): void => {
+    control(pasteOff);
+    terminal.setRawMode(false);
+    process.kill(process.pid, 'SIGTSTP');
+    // Where no shell controls jobs, nothing has stopped.
+    setImmediate(wake);
+  };
+  /** The shell has used the terminal meanwhile; Node believes that it is still raw. */
+  const wake = (): void => {
+    terminal.setRawMode(false);
+    terminal.setRawMode(true);
+    control(pasteOn);
+  };
+  const take = (keys: string): void => {
+    const text = keys.replaceAll(suspend, '');
     held += text.replaceAll('\u0004', interrupt);
     // Ctrl-C is not something to wait for a prompt with, and a paste that never ends must not swallow it.
     if (held.startsWith(pasteBegins) && !held.includes(pasteEnds) && text.includes(interrupt)) held = interrupt;
     pump();
+    if (text !== keys && process.platform !== 'win32') sleep();
   };
   const hangUp = (): void => take(interrupt);
 
@@ -71,9 +86,10 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
   terminal.on('data', take);
   terminal.on('end', hangUp);
   terminal.on('error', hangUp);
+  process.on('SIGCONT', wake);
   // Somebody may have read from it before, and left it paused.
   terminal.resume();
-  control('\u001b[?2004h');
+  control(pasteOn);
   return {
     stream,
     begin: (onPaste) => {
@@ -95,7 +111,8 @@ export function openInput(terminal: NodeJS.ReadStream, control: (code: string) =
       return lines;
     },
     close: () => {
-      control('\u001b[?2004l');
+      control(pasteOff);
+      process.off('SIGCONT', wake);
       terminal.off('data', take).off('end', hangUp).off('error', hangUp);
       terminal.setRawMode(false);
       terminal.pause();

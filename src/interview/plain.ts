@@ -10,11 +10,13 @@ const pasteGap = 30;
  * For screen readers and terminals that can only print: numbered lines, one line typed as the answer, nothing repainted.
  * Lines that arrive at once are read as one text where they say enough, else they wait for the next questions, so that
  * a paste loses nothing. Blank ones among them are no answers: nothing may be confirmed by the end of a page.
+ * @param againHint how to answer, after a mistake or an explanation: the options are not read out again.
  * @param isBrought whether what was pasted or typed is something brought along, and no answer.
  */
 export function plainFace(
   input: NodeJS.ReadableStream,
   write: (text: string) => void,
+  againHint: (first: number, last: number) => string,
   isBrought: (text: string) => boolean,
 ): Face & { readonly close: () => void; readonly unused: () => readonly string[] } {
   const lines: string[] = [];
@@ -56,25 +58,37 @@ export function plainFace(
   };
   const say = (text: string) => write(`${text}\n`);
 
+  const list = (form: Form<unknown>) => {
+    if (form.none !== undefined) say(`0. ${form.none}`);
+    form.options.forEach((option, index) => {
+      say(`${index + 1}. ${option}`);
+    });
+  };
+
   const once = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
-    if (!again) {
-      say('');
-      say(form.title);
-      if (form.none !== undefined) say(`0. ${form.none}`);
-      form.options.forEach((option, index) => {
-        say(`${index + 1}. ${option}`);
-      });
-    }
+    if (!again) say('');
+    say(form.title);
+    if (!again) list(form);
+    else if (form.options.length > 0) say(againHint(form.none === undefined ? 1 : 0, form.options.length));
     say(form.hint);
     write('> ');
     const line = await nextLine();
-    if (line === undefined) return { kind: 'leave' };
+    if (line === undefined) {
+      say('');
+      return { kind: 'leave' };
+    }
     const text = await pastedWith(line);
-    return text === undefined ? readLine(form, line) : { kind: 'pasted', text };
+    if (text !== undefined) return { kind: 'pasted', text };
+    const outcome = readLine(form, line);
+    // Enter alone answers nothing here, so that it is free to list what there is.
+    return line.trim() === '' && outcome.kind === 'refused' ? once(form, false) : outcome;
   };
   return {
     say,
-    pages: (paragraphs) => [paragraphs],
+    tell: async (paragraphs) => {
+      for (const paragraph of paragraphs) say(paragraph);
+      return true;
+    },
     once,
     unused: () => lines.splice(0).filter((line) => line.trim() !== ''),
     close: () => {

@@ -125,6 +125,8 @@ export const en = {
   rules: rulesEn,
   saidByPlatform: (platform: string, checked: string, statement: string) =>
     `${statement} (not from your order: by the rules added for ${platform}, checked on ${checked})`,
+  contactsNotSaid: 'Nothing was said of anybody you have contacted',
+  refundStartNotSaid: 'Start of the refund: not known yet',
   platformNotSaid: 'You bought it on a platform whose delivery times these rules do not know',
   ladder: ladderEn,
   // ---- command line
@@ -195,7 +197,9 @@ export const en = {
   optionYes: 'delete without asking',
   helpExamples: 'Examples:',
   exampleLines: [
-    ['topup-doctor example | topup-doctor', 'try it'],
+    ['topup-doctor', 'answer a few questions'],
+    ['topup-doctor "paid 99 for Q coins at 10:00, nothing came"', 'tell it in your own words'],
+    ['topup-doctor example | topup-doctor', 'see what comes out'],
     ['topup-doctor order.json', 'judge an order'],
     ['topup-doctor --format json < order.json', 'for programs'],
   ],

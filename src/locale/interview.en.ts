@@ -8,7 +8,8 @@ export const interviewEn = {
   privacy: (folder: string) =>
     `Nothing leaves this computer. Your answers are kept in ${folder}; "topup-doctor forget" deletes them.`,
   privacyUnsaved: 'Nothing leaves this computer, and nothing is kept.',
-  keys: 'Type a number (or use the arrow keys), then Enter. "?" why and where to look, "<" back, ">" straight to the verdict, Ctrl-C leave.',
+  keys: (walks: boolean) =>
+    `Answer with a number${walks ? ' (or the arrow keys)' : ''}, then Enter. Also with Enter: "?" why and where to look, "<" back, ">" straight to the verdict. Ctrl-C: leave.`,
   goOn: 'Enter: go on',
   oneHint: '? why  < back  > verdict',
   severalHint: 'Several: 1 3  ? why  < back',
@@ -18,6 +19,9 @@ export const interviewEn = {
   unknown: "I don't know / can't see it",
   noneOfThese: 'None of these',
   chosen: (count: number) => `Done (${count} chosen)`,
+  part: (page: number, pages: number) => `   page ${page} of ${pages}, more with ↑↓`,
+  againHint: (first: number, last: number) =>
+    `Type a number from ${first} to ${last}, then Enter. Only Enter: list them again.`,
   pickOne: 'Please type the number in front of what fits.',
   pickOneNear: (number: number, label: string) =>
     `Please type the number in front of what fits. Did you mean ${number}, ${label}?`,

@@ -8,7 +8,8 @@ export const interviewZhCN: InterviewMessages = {
   ],
   privacy: (folder) => `你说的都只留在这台电脑上：${folder}。想删，运行 topup-doctor forget。`,
   privacyUnsaved: '你说的不会传出这台电脑，也不会存下来。',
-  keys: '输入数字（或用 ↑↓ 选），回车确认。? 看为什么问、去哪儿看，< 回上一题，> 直接看结论，Ctrl-C 离开。',
+  keys: (walks) =>
+    `输入数字${walks ? '（或用 ↑↓ 选）' : ''}，再按回车。输入 ? 回车：看为什么问、去哪儿看；< 回车：回上一题；> 回车：直接看结论。Ctrl-C 离开。`,
   goOn: '按回车继续',
   oneHint: '? 为什么问 < 上一题 > 看结论',
   severalHint: '多选：1 3  ? 说明 < 上一题',
@@ -18,6 +19,8 @@ export const interviewZhCN: InterviewMessages = {
   unknown: '不知道 / 看不到',
   noneOfThese: '一个都没有',
   chosen: (count) => `选好了（${count} 个）`,
+  part: (page, pages) => `   第 ${page} 页，共 ${pages} 页，↑↓ 翻`,
+  againHint: (first, last) => `输入 ${first} 到 ${last} 的数字，再按回车。直接按回车，重新列出选项。`,
   pickOne: '请输入前面的数字。',
   pickOneNear: (number, label) => `请输入前面的数字。你说的是 ${number}（${label}）吗？`,
   notUnderstood: (value, example) => `“${value}”没看懂。可以这样写：${example}。不知道就直接回车。`,

@@ -22,6 +22,7 @@ export const ladderEn = {
   tooLate: (latest: string) => `Too late: it had to be asked by ${latest}.`,
   either: (other: string) => `Only one of the two: this or ${inside(other)}.`,
   from: (from: string) => `From ${from}, if nothing has come by then.`,
+  cannotWait: (latest: string) => `Do not wait for the others: turn to it before ${latest}.`,
   afterThose: 'Only if those before bring nothing.',
   far: (list: readonly string[]) => `Later, if those before bring nothing: ${list.join('; ')}.`,
   farOne: (title: string, notes: readonly (string | null)[]) =>

@@ -19,6 +19,7 @@ export const ladderZhCN: LadderMessages = {
   tooLate: (latest) => `已经过了最晚的时间（${latest}）。`,
   either: (other) => `和“${other}”只能选一个。`,
   from: (from) => `${from} 还没有结果，就找它。`,
+  cannotWait: (latest) => `不用等前面的结果，${latest} 之前要找它。`,
   afterThose: '前面的都没有结果，再找它。',
   far: (list) => `再往后：${list.join('；')}。`,
   farOne: (title, notes) => [title, ...notes.map((note) => note?.replace(/。$/, ''))].join('，'),

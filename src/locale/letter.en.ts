@@ -34,7 +34,7 @@ export const letterEn = {
   copied: (tool: string) => `Handed to ${tool}.`,
   sentToTerminal: 'Sent to the terminal as a copy request; whether it took it we cannot know. The letter stands above.',
   notCopied:
-    'Not copied: no clipboard tool was found (pbcopy, clip.exe, wl-copy, xclip, xsel). The letter stands above.',
+    'Nothing was copied, because no clipboard tool took it (pbcopy, clip.exe, wl-copy, xclip, xsel): copy the letter from what was printed.',
   saved: (file: string) => `Saved in ${file}.`,
   overwrite: (file: string) => `${file} exists already. Replace it? [y/N] `,
   notSaved: (file: string, reason: string) => `Not saved in ${file} (${reason}).`,

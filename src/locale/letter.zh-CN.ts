@@ -23,7 +23,7 @@ export const letterZhCN: typeof letterEn = {
   translation: (language) => `${language === 'en' ? '中文' : '英文'}大意（只给自己看）：`,
   copied: (tool) => `已交给 ${tool}。`,
   sentToTerminal: '已请终端复制；终端有没有照做，我们看不到。信就在上面，也可以手动复制。',
-  notCopied: '没有复制成：没有找到剪贴板工具（pbcopy、clip.exe、wl-copy、xclip、xsel）。信就在上面，可以手动复制。',
+  notCopied: '没有复制成：没有能用的剪贴板工具（pbcopy、clip.exe、wl-copy、xclip、xsel），请从打印出来的信里手动复制。',
   saved: (file) => `已存到 ${file}。`,
   overwrite: (file) => `${file} 已经存在，要替换吗？[y/N] `,
   notSaved: (file, reason) => `没能存到 ${file}（${reason}）。`,

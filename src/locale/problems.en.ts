@@ -36,7 +36,7 @@ export const problemsEn = {
   empty: () => 'There is nothing in it. Give an order as JSON; "topup-doctor example" prints one.',
   'too-deep': (p) => `The JSON is nested more than ${p.limit} levels deep (${place(p)}). An order needs only a few.`,
   'nothing-understood': ({ snippet }) =>
-    `Nothing in this text could be used: ${snippet}. Do not pay anything more for now. Write what you bought, when and how you paid, and what the order page shows; or give the order as JSON.`,
+    `Nothing could be used of "${snippet}". Do not pay anything more for now. Write what you bought, when and how you paid, and what the order page shows; or give the order as JSON.`,
   'not-json': ({ snippet }) => `This is not JSON: an order begins with "{". It begins with: ${snippet}`,
   array: () => 'This is a list. Give one order at a time: an object that begins with "{".',
   'not-an-object': () =>

@@ -34,7 +34,7 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   empty: () => '里面是空的。请给一份 JSON 订单；topup-doctor example 会打印一份示例。',
   'too-deep': (p) => `JSON 嵌套超过 ${p.limit} 层（${place(p)}）。订单只需要几层。`,
   'nothing-understood': ({ snippet }) =>
-    `这段文字里没有看出能用的信息：${snippet}。先别再付钱。写上买了什么、什么时候用什么付的、订单页显示什么；或者给订单 JSON。`,
+    `“${snippet}”里没有看出能用的信息。先别再付钱。写上买了什么、什么时候用什么付的、订单页显示什么；或者给订单 JSON。`,
   'not-json': ({ snippet }) => `这不是 JSON：订单以 { 开头。这里的开头是：${snippet}`,
   array: () => '这是一个列表。一次只看一笔订单，请给以 { 开头的对象。',
   'not-an-object': () => '这不是订单。订单是以 { 开头的对象；topup-doctor example 会打印一份示例。',

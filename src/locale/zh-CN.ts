@@ -107,6 +107,8 @@ export const zhCN: Messages = {
   },
   saidByPlatform: (platform, checked, statement) =>
     `${statement}（订单里没有写，依据是加进来的“${platform}”规则，${checked} 核对过）`,
+  contactsNotSaid: '没有提到联系过谁',
+  refundStartNotSaid: '退款开始的时间：还不知道',
   platformNotSaid: '买东西的平台，这些规则不知道它多久到账',
   interview: interviewZhCN,
   letter: letterZhCN,
@@ -181,7 +183,9 @@ export const zhCN: Messages = {
   optionYes: '不再确认，直接删除',
   helpExamples: '例子：',
   exampleLines: [
-    ['topup-doctor example | topup-doctor', '先试一下'],
+    ['topup-doctor', '一问一答'],
+    ['topup-doctor "早上十点充了100元话费，到现在没到账"', '用自己的话说'],
+    ['topup-doctor example | topup-doctor', '先看看结果是什么样'],
     ['topup-doctor order.json', '判断一份订单'],
     ['topup-doctor --format json < order.json', '给程序用'],
   ],

@@ -20,9 +20,10 @@ export function checkLadder(pack: Pack, report: Report, checkText: (text: Text, 
     for (const [place, other] of (needs?.tried ?? []).entries())
       named([index, 'needs', 'tried', place], 'rung', other, ids);
     for (const [place, other] of excludes.entries()) named([index, 'excludes', place], 'rung', other, ids);
-    for (const [place, { accept, answer }] of takes.entries()) {
+    for (const [place, { accept, answer, promise }] of takes.entries()) {
       if (accept !== undefined) length([index, 'takes', place, 'accept'], accept);
       length([index, 'takes', place, 'answer'], answer);
+      if (promise !== undefined) length([index, 'takes', place, 'promise'], promise);
     }
     if (latest) {
       const [key, fact] = 'until' in latest ? ['until', latest.until] : ['from', latest.from];

@@ -25,9 +25,10 @@ export const compileLadder = (sources: readonly RungSource[], { condition, prose
       authority: authority ?? false,
       actions: source.actions,
       ...(needs && { needs: { text: needs.text, tried: needs.tried ?? [] } }),
-      takes: (takes ?? []).map(({ when, accept, answer }, place) => ({
+      takes: (takes ?? []).map(({ when, accept, answer, promise }, place) => ({
         answer,
         ...(accept !== undefined && { accept }),
+        ...(promise !== undefined && { promise }),
         ...(when !== undefined && { when: condition(when, [index, 'takes', place, 'when']) }),
       })),
       ...(latest && { latest }),

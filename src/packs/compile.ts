@@ -15,6 +15,7 @@ import { demandsSchema, evidenceSchema, letterSchema } from './letter-schema.js'
 import { byId, mapValues } from './map-values.js';
 import { withPlatforms } from './platform-facts.js';
 import type { KeyPath, PackProblem, Report } from './problem.js';
+import { withProductNames } from './product-names.js';
 import {
   accountsSchema,
   actionsSchema,
@@ -133,6 +134,8 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       dont = [],
       laws = [],
       unprompted,
+      'asked-when': askedWhen,
+      'responsible-when': other,
       patience,
       explain,
       claim,
@@ -154,6 +157,10 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       laws,
       ...(patience && { patience }),
       unprompted: unprompted ?? false,
+      ...(other && {
+        responsibleWhen: { party: other.party, when: condition(other.when, ['responsible-when', 'when'], report) },
+      }),
+      ...(askedWhen !== undefined && { askedWhen: condition(askedWhen, ['asked-when'], report) }),
       when: condition(when, ['when'], report),
     };
   });
@@ -178,11 +185,12 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
   const ladderReport: Report = ladder ? reporter(ladder.source) : () => undefined;
 
   const order = header?.content.order ?? [];
+  const goods = byId(inFolder('goods', goodsSchema)) as Pack['goods'];
   const pack: Pack = {
     id: header?.content.id ?? 'unnamed',
     version: header?.content.version ?? '0.0.0',
     digest,
-    facts,
+    facts: withProductNames(facts, goods),
     limits,
     laws: mapValues(laws?.content ?? {}, ({ unless, ...law }, id) => ({
       ...law,
@@ -203,7 +211,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       ...(format.operators && { prefixes: [...(format.prefixes ?? []), ...Object.values(format.operators).flat()] }),
       id,
     })) as Pack['accounts'],
-    goods: byId(inFolder('goods', goodsSchema)) as Pack['goods'],
+    goods,
     systems: mapValues(byId(inFolder('systems', systemSchema)), (system) => ({
       fact: 'order.status',
       words: {},

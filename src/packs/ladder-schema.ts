@@ -14,7 +14,9 @@ const rungSchema = strictObject({
   authority: optional(literal(true)),
   actions: array(id).min(1),
   needs: optional(strictObject({ tried: optional(array(id).min(1)), text: textSchema })),
-  takes: optional(array(strictObject({ when: optional(condition), accept: optional(id), answer: id })).min(1)),
+  takes: optional(
+    array(strictObject({ when: optional(condition), accept: optional(id), answer: id, promise: optional(id) })).min(1),
+  ),
   latest: optional(patience),
   excludes: optional(array(id).min(1)),
   way: proseSchema,

@@ -141,6 +141,7 @@ export const ruleSchema = strictObject({
   title: textSchema,
   when: condition,
   responsible: choice(parties),
+  'responsible-when': optional(strictObject({ party: choice(parties), when: condition })),
   state: optional(choice(states)),
   patience: optional(patience),
   first: optional(array(path)),
@@ -153,6 +154,7 @@ export const ruleSchema = strictObject({
   laws: optional(array(id)),
   covers: optional(array(id)),
   unprompted: optional(literal(true)),
+  'asked-when': optional(condition),
 });
 
 export const accountFormatSchema = strictObject({

@@ -32,7 +32,7 @@ export function checkLine(
   if (findings.some(({ trace }) => trace.truth === 'holds')) {
     return { ...line, looked: false, result: 'ok', text: text.covered };
   }
-  const open = findings.filter((finding) => isOpen(finding, pack, known));
+  const open = findings.filter((finding) => isOpen(finding, pack, known, evaluate));
   if (open.length > 0) {
     const labels = [...new Set(open.flatMap(({ trace }) => factsToAsk(trace, pack, known)))].flatMap((path) => {
       const fact = pack.facts[path];

@@ -12,6 +12,17 @@ const flagsAt = (tree: CommandTree, { command }: Place): readonly Flag[] => [
   ...tree.flags.filter(({ long }) => command.flags.every((own) => own.long !== long)),
 ];
 
+/** What can stand at a place: the commands below it, then its flags. */
+const offeredAt = (
+  tree: CommandTree,
+  place: Place,
+): readonly { readonly word: string; readonly description: string }[] => [
+  ...place.command.commands.map(({ name: word, description }) => ({ word, description })),
+  ...flagsAt(tree, place).map(({ long: word, description }) => ({ word, description })),
+];
+
+const wordsAt = (tree: CommandTree, place: Place): readonly string[] => offeredAt(tree, place).map(({ word }) => word);
+
 const name = 'topup-doctor';
 const key = ({ path }: Place): string => path.join('/');
 const choosing = (tree: CommandTree): readonly Flag[] =>
@@ -36,13 +47,7 @@ ${choosing(tree)
   esac
   case "$place" in
 ${places
-  .map(
-    (place) =>
-      `    '${key(place)}') COMPREPLY=($(compgen -W '${[
-        ...place.command.commands.map((command) => command.name),
-        ...flagsAt(tree, place).map(({ long }) => long),
-      ].join(' ')}' -- "$word")) ;;`,
-  )
+  .map((place) => `    '${key(place)}') COMPREPLY=($(compgen -W '${wordsAt(tree, place).join(' ')}' -- "$word")) ;;`)
   .join('\n')}
   esac
 }
@@ -53,7 +58,7 @@ complete -o default -F _topup_doctor ${name}
 function zsh(tree: CommandTree): string {
   const places = walk(tree);
   const offer = (word: string, description: string) => quote(`${word}:${description}`, "'\\''");
-  return `# zsh completion: source <(${name} completion zsh)
+  return `# zsh completion, once compinit has run: source <(${name} completion zsh)
 _topup_doctor() {
   local place= word
   local -a offered
@@ -71,11 +76,8 @@ ${choosing(tree)
 ${places
   .map(
     (place) =>
-      `    '${key(place)}') offered=(\n${[
-        ...place.command.commands.map((command) => offer(command.name, command.description)),
-        ...flagsAt(tree, place).map(({ long, description }) => offer(long, description)),
-      ]
-        .map((line) => `      ${line}`)
+      `    '${key(place)}') offered=(\n${offeredAt(tree, place)
+        .map(({ word, description }) => `      ${offer(word, description)}`)
         .join('\n')}\n    ) ;;`,
   )
   .join('\n')}
@@ -123,15 +125,7 @@ ${choosing(tree)
   .join('\n')}
   }
   $places = @{
-${places
-  .map(
-    (place) =>
-      `    '${key(place)}' = ${list([
-        ...place.command.commands.map((command) => command.name),
-        ...flagsAt(tree, place).map(({ long }) => long),
-      ])}`,
-  )
-  .join('\n')}
+${places.map((place) => `    '${key(place)}' = ${list(wordsAt(tree, place))}`).join('\n')}
   }
   $place = ''
   $before = ''

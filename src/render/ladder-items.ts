@@ -20,7 +20,7 @@ export function ladderItems({ ladder, actions, language }: Report): readonly Ite
     const { title, state, way, takes, needs, silent, worth } = written;
     const details = {
       now: written.asked > 0 ? [silent] : [isAbove(written) ? text.seeAbove : way, needs, takes, silent, worth],
-      later: written === next ? [needs, isAbove(written) ? text.seeAbove : way, worth] : [worth],
+      later: written === next || written.cannotWait ? [needs, isAbove(written) ? text.seeAbove : way, worth] : [worth],
       done: [],
       closed: [],
     }[state];
@@ -28,7 +28,7 @@ export function ladderItems({ ladder, actions, language }: Report): readonly Ite
     const parts = [written.text, ...details].filter((part) => part !== null && part !== '');
     return { lead: mark, text: `${title}${messages[language].colon}${parts.join(language === 'en' ? ' ' : '')}` };
   };
-  const far = shown.filter((written) => written.state === 'later' && written.from === null);
+  const far = shown.filter((written) => written.state === 'later' && written.from === null && !written.cannotWait);
   if (far.length < 2) return shown.map(item);
   const inOne = far.map(({ title, text: turn, worth }) =>
     text.farOne(

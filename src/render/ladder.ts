@@ -15,6 +15,8 @@ export interface WrittenRung {
   readonly until: string | null;
   /** By when to turn to it at the latest. */
   readonly latest: string | null;
+  /** It has to be asked before its turn would come. */
+  readonly cannotWait: boolean;
   readonly provisional: boolean;
   /** How often it was asked. */
   readonly asked: number;
@@ -45,6 +47,7 @@ export const writeLadder = (ladder: readonly Step[], writing: Writing): readonly
       from: from ?? null,
       until: until ?? null,
       latest: latest ?? null,
+      cannotWait: step.cannotWait ?? false,
       provisional,
       asked: step.attempt.times,
       authority: rung.authority,
@@ -85,7 +88,7 @@ function howFar(step: Step, ladder: readonly Step[], writing: Writing): string {
   const { locale } = writing.showing;
   const text = messages[locale].ladder;
   const clock = (time: string) => showTime(time, writing.showing);
-  const { rung, attempt, state, from, until, latest, insteadOf, provisional } = step;
+  const { rung, attempt, state, from, until, latest, cannotWait, insteadOf, provisional } = step;
   const other = ladder.find((one) => one.rung.id === insteadOf)?.rung.title[locale] ?? '';
   const asked = attempt.times > 0 ? [text.contacted(attempt.times, attempt.at && clock(attempt.at))] : [];
   const may = provisional ? [text.provisional] : [];
@@ -102,6 +105,7 @@ function howFar(step: Step, ladder: readonly Step[], writing: Writing): string {
     if (attempt.decides && until !== undefined) return [...asked, text.decidesBy(clock(until)), ...may];
     if (state === 'now' && attempt.kind !== 'untried')
       return [...asked, until === undefined ? text.waitUndated : text.waitUntil(clock(until)), ...may];
+    if (cannotWait && latest !== undefined) return [text.cannotWait(clock(latest))];
     const last = latest !== undefined && rung.latest && 'until' in rung.latest ? [text.latest(clock(latest))] : [];
     if (state === 'now') return [text.now, ...last];
     if (insteadOf !== undefined) return [text.either(other)];

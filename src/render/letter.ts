@@ -1,6 +1,6 @@
 import { evaluator } from '../engine/evaluate.js';
 import type { Known } from '../engine/known.js';
-import { type WrittenEvidence, type WrittenLetter, type WrittenSentence, writeLetter } from '../engine/letter.js';
+import { type WrittenEvidence, type WrittenLetter, writeLetter } from '../engine/letter.js';
 import { defaultRecipient, isDue, sendingTime, stageOf } from '../engine/letter-recipient.js';
 import type { Locale, Pack } from '../engine/pack.js';
 import type { Stage } from '../engine/pack-letter.js';
@@ -11,23 +11,18 @@ import { letterWords } from './letter-words.js';
 import { writingFor } from './writing.js';
 
 /** One letter, ready to send but for its blanks. */
-export interface ReportLetter {
-  readonly to: string;
+export interface ReportLetter
+  extends Pick<
+    WrittenLetter,
+    'to' | 'language' | 'text' | 'sentences' | 'missing' | 'evidence' | 'laws' | 'length' | 'limit'
+  > {
   /** The recipient's name in the language of the report. */
   readonly title: string;
   readonly stage: Stage | null;
-  readonly language: Locale;
   /** Why it should not go out, where its recipient was named and does not fit; null: nothing speaks against it. */
   readonly caution: string | null;
   /** Not to be sent before this Beijing time; null: now. */
   readonly from: string | null;
-  readonly text: string;
-  readonly sentences: readonly WrittenSentence[];
-  readonly missing: readonly string[];
-  readonly evidence: readonly WrittenEvidence[];
-  readonly laws: readonly string[];
-  readonly length: number;
-  readonly limit: number;
   /** The same sentences in the other language, when that was wanted. */
   readonly translation: string | null;
 }

@@ -37,6 +37,8 @@ export function stateFact(path: string, value: Value, { pack, showing }: Writing
 export function stateAssumption({ fact, value, fallback, platform }: Assumption, writing: Writing): string {
   const text = messages[writing.showing.locale];
   if (fact === 'order.platform' && fallback) return text.platformNotSaid;
+  if (fact === 'contacts') return text.contactsNotSaid;
+  if (fact === 'payment.refundStartedAt' && fallback) return text.refundStartNotSaid;
   const known = platform === undefined ? undefined : writing.pack.platforms[platform];
   const statement = stateFact(fact, value, writing);
   return known ? text.saidByPlatform(known.title[writing.showing.locale], known.checked, statement) : statement;

@@ -2,7 +2,7 @@ import type { Known } from '../engine/known.js';
 import type { Locale, Pack, Party, State } from '../engine/pack.js';
 import type { NextQuestion } from '../engine/plan.js';
 import type { Value } from '../engine/value.js';
-import type { Finding, Verdict } from '../engine/verdict.js';
+import { besidesOf, type Finding, type Verdict } from '../engine/verdict.js';
 import { messages } from '../locale/index.js';
 import { checkLine } from './check-line.js';
 import { type WrittenRung, writeLadder, writeStepAction } from './ladder.js';
@@ -78,9 +78,10 @@ export interface ReportOptions {
  * What else is worth saying: nothing follows from facts that contradict each other, where all is done or where everything has to
  * stop, nor where the verdict is the reason for it.
  */
-function besides({ finding, also }: Verdict): readonly Finding[] {
+function besides(verdict: Verdict): readonly Finding[] {
+  const { finding } = verdict;
   if (finding && ['ask', 'done', 'stop'].includes(finding.rule.state)) return [];
-  return also.filter(({ rule }) => !finding?.rule.covers?.includes(rule.id));
+  return besidesOf(verdict).filter(({ rule }) => !finding?.rule.covers?.includes(rule.id));
 }
 
 export function writeReport(

@@ -42,6 +42,8 @@ export function showValue(fact: Fact, value: Value, showing: Showing): string {
       return length ? text.entries(length) : text.none;
     }
     default: {
+      const name = Object.entries(fact.names ?? {}).find(([id]) => id === value)?.[1];
+      if (name) return name[showing.locale];
       const shown = fact.private && !showing.unmask ? mask(String(value)) : String(value);
       return cleanOutsideText(shown);
     }

@@ -54,6 +54,7 @@ const verdict = strictObject({
       latest: nullable(time).meta({ description: 'by when to turn to it at the latest' }),
       provisional: boolean().meta({ description: 'the day may move: holidays are not published yet' }),
       asked: number().meta({ description: 'how often it was asked' }),
+      cannotWait: boolean().meta({ description: 'it has to be asked before its turn would come: see latest' }),
       authority: boolean().meta({ description: 'while it is at work, everybody waits for it' }),
       text: string().meta({ description: 'how far it is' }),
       way: nullable(string()),

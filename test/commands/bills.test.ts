@@ -52,6 +52,21 @@ describe('one-shot', () => {
     expect(JSON.parse(err).warnings[0]).toMatchObject({ code: 'bill-taken' });
   });
 
+  it('names what was bought as not sure only while nobody said it', () => {
+    const unsure = /The bill suggests.*/;
+    const asked = run(['failed.json', '--bill', 'one.csv']).err.match(unsure)?.[0];
+    expect(asked).toContain('Goods');
+    const said = run([
+      'I bought 100 Q coins, paid 99.80, the order failed',
+      '--now',
+      '2026-11-21 12:00',
+      '--bill',
+      'one.csv',
+    ]);
+    expect(said.err).toContain('Q coins');
+    expect(said.err.match(unsure)?.[0] ?? '').not.toContain('Q coins');
+  });
+
   it('shows no account and no name of a person', () => {
     put('account.csv', gb18030(alipayApp([{ item: '移动话费100元 13800000000' }, transfer])));
     const taken = run(['failed.json', '--bill', 'account.csv']).err;

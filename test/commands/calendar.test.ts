@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/cases/store.js';
+import { unpaid } from './saved-case.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'topup-doctor-calendar-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,14 +45,7 @@ describe('the calendar command', () => {
   });
 
   it('takes the answers of a saved case, and not an order beside it', () => {
-    openStore({ TOPUP_DOCTOR_DATA: folder }, process.platform).write({
-      id: 'k7mf',
-      pack: { id: 'topup-doctor', version: '1.0.0' },
-      createdAt: '2026-11-21T10:01:00+08:00',
-      updatedAt: '2026-11-21T10:05:00+08:00',
-      answers: { 'payment.status': 'success', 'payment.paidAt': '2026-11-21T10:00:00+08:00', 'order.status': 'unpaid' },
-      verdict: { id: 'callback-lost', state: 'act' },
-    });
+    openStore({ TOPUP_DOCTOR_DATA: folder }, process.platform).write(unpaid);
     const saved = run('', '--case', 'k7mf', '--now', '2026-11-21 11:00');
     expect(saved).toMatchObject({ err: '', status: 0, out: expect.stringContaining('DTSTART:20261122T030000Z') });
     expect(run('', '--case', 'k7mf', 'order.json')).toMatchObject({ out: '', status: 2 });

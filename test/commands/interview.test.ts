@@ -150,3 +150,29 @@ it('loads no prompts, no YAML and no schemas for an order that is piped in', () 
   const [interview = ''] = readdirSync('dist').filter((name) => name.startsWith('interview-'));
   expect(readFileSync(join('dist', interview), 'utf8')).toContain('ExitPromptError');
 });
+
+it('shows a question in colours as it does without them', async () => {
+  const plain = await openTerminal(now, place);
+  const coloured = await openTerminal(now, { ...place, environment: { NO_COLOR: '', FORCE_COLOR: '1' } });
+  expect(coloured.raw()).toContain('\u001b[1m');
+  expect(coloured.rows()).toEqual(plain.rows());
+  await plain.kill('SIGKILL');
+  await coloured.kill('SIGKILL');
+});
+
+it('goes on where it was after Ctrl-Z and fg', async () => {
+  const terminal = await openTerminal(now, {
+    ...place,
+    shell: `set -m; "${process.execPath}" "$0" "$@"; fg; echo "ended with $?"`,
+  });
+  await terminal.type('\r');
+  await terminal.type('\u001a');
+  expect(terminal.rows().join('\n')).toContain("What does the platform's order page show");
+  await terminal.type('2\r');
+  expect(terminal.rows().join('\n')).toContain(
+    "✓ What does the platform's order page show for this order? paid, waiting",
+  );
+  await terminal.type('\u0003');
+  expect(terminal.raw()).toContain('Your answers are kept');
+  expect(terminal.raw()).toContain('ended with 130');
+});

@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/cases/store.js';
 import { examples } from '../../src/generated/examples.js';
+import { unpaid } from './saved-case.js';
 
 let folder = '';
 beforeEach(() => {
@@ -38,14 +39,7 @@ describe('the letter command', () => {
   });
 
   it('takes the answers of a saved case', () => {
-    openStore({ TOPUP_DOCTOR_DATA: folder }, process.platform).write({
-      id: 'k7mf',
-      pack: { id: 'topup-doctor', version: '1.0.0' },
-      createdAt: '2026-11-21T10:01:00+08:00',
-      updatedAt: '2026-11-21T10:05:00+08:00',
-      answers: { 'payment.status': 'success', 'payment.paidAt': '2026-11-21T10:00:00+08:00', 'order.status': 'unpaid' },
-      verdict: { id: 'callback-lost', state: 'act' },
-    });
+    openStore({ TOPUP_DOCTOR_DATA: folder }, process.platform).write(unpaid);
     expect(run(['--case', 'k7mf', '--now', '2026-11-21 11:00']).out).toContain('我于 2026-11-21 10:00 在贵平台购买');
     expect(run(['--case', 'k7mf', 'order.json'])).toMatchObject({ out: '', status: 2 });
     expect(run(['--case', 'zzzz'])).toMatchObject({ out: '', status: 2 });
@@ -99,11 +93,14 @@ describe('the letter command', () => {
   });
 
   it('claims of a copy only what is known', () => {
-    expect(run(['order.json', '--copy']).err).toContain('Not copied');
+    const failed = run(['order.json', '--copy']);
+    expect(failed.err).toContain('Nothing was copied');
+    expect(failed).toMatchObject({ out: run(['order.json']).out, status: 2 });
     writeFileSync(join(folder, 'xclip'), '#!/bin/sh\ncat > "$0.txt"\n');
     chmodSync(join(folder, 'xclip'), 0o755);
     const path = `${folder}${delimiter}${process.env.PATH}`;
-    const { out, err } = run(['order.json', '--copy'], '', { PATH: path, DISPLAY: ':0' });
+    const { out, err, status } = run(['order.json', '--copy'], '', { PATH: path, DISPLAY: ':0' });
+    expect(status).toBe(0);
     expect(err).toContain('Handed to xclip.');
     expect(readFileSync(join(folder, 'xclip.txt'), 'utf8')).toBe(out.trimEnd());
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ladderItems } from '../../src/render/ladder-items.js';
 import { appSilent, judgedMatter, platformSilent, statesOf } from './some-matter.js';
 
 const tried = [platformSilent, appSilent];
@@ -23,6 +24,56 @@ describe('the ladder', () => {
       platform: { state: 'done' },
       'payment-channel': { state: 'now' },
     });
+  });
+
+  it('leaves a second debit that is only held to whoever holds it', () => {
+    const held = { payment: { status: 'authorized', debits: 2 } };
+    const { verdict, now } = judgedMatter(held);
+    expect(verdict).toMatchObject({ id: 'charged-twice', responsible: 'payment-channel' });
+    expect(now).toEqual(['payment-channel', 'platform']);
+    expect(verdict.actions.map(({ id }) => id)).toContain('contact-platform');
+    expect(judgedMatter({ payment: { ...held.payment, channel: 'bank-card' } }).now).toEqual(['bank', 'platform']);
+    expect(judgedMatter({ payment: { debits: 2 } }).verdict.responsible).toBe('platform');
+  });
+
+  it('names no payment app for a payment that passed through none', () => {
+    const gone = { platform: { unreachable: true, unreachableSince: '2026-12-01 10:00' } };
+    expect(judgedMatter({ ...gone, payment: { channel: 'crypto' } }).verdict).toMatchObject({
+      id: 'platform-vanished',
+      responsible: 'user',
+    });
+    expect(judgedMatter(gone).verdict.responsible).toBe('payment-channel');
+  });
+
+  it('passes over nobody who comes before the one that the rule names, once the wait is over', () => {
+    const { verdict } = judgedMatter({
+      now: '2026-11-18T10:05:00+08:00',
+      payment: { inEscrow: true },
+      order: { boughtVia: 'marketplace' },
+    });
+    expect(verdict.state).toBe('wait');
+    const from = verdict.waitUntil;
+    expect(verdict.actions.filter((action) => action.from !== undefined)).toEqual([
+      { id: 'contact-marketplace', rung: 'marketplace', from },
+      { id: 'contact-platform', from },
+    ]);
+  });
+
+  it('says what cannot wait for its turn, as its last day comes before', () => {
+    const { rungs, report } = judgedMatter({
+      now: '2026-11-19T11:00:00+08:00',
+      payment: { inEscrow: true, autoConfirmAt: '2026-11-22 09:00' },
+      order: { promise: { within: 'P7D' } },
+    });
+    expect(rungs.marketplace).toMatchObject({ state: 'later', cannotWait: true, latest: '2026-11-22T09:00:00+08:00' });
+    expect(rungs.marketplace).not.toHaveProperty('from');
+    expect(rungs.platform).toMatchObject({ state: 'later', from: '2026-11-25T10:00:00+08:00' });
+    const [first] = ladderItems(report('en'));
+    expect(first?.text).toMatch(
+      /^The marketplace: Do not wait for the others: turn to it before 09:00 on 22 November\./,
+    );
+    const [zh] = ladderItems(report('zh-CN'));
+    expect(zh?.text).toMatch(/^电商平台介入：不用等前面的结果，11月22日 09:00 之前要找它。/);
   });
 
   it('keeps a promise that was made once, and none that was broken before', () => {

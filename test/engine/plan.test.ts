@@ -2,42 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/engine/condition.js';
 import { evaluator } from '../../src/engine/evaluate.js';
-import type { Known } from '../../src/engine/known.js';
-import type { Fact, Pack, Rule } from '../../src/engine/pack.js';
-import { canBeAsked, factsToAsk, nextQuestions } from '../../src/engine/plan.js';
+import type { Fact, Pack } from '../../src/engine/pack.js';
+import { canBeAsked, factsToAsk, nextQuestions, type Suppose } from '../../src/engine/plan.js';
 import { typicalAnswers } from '../../src/engine/typical-answers.js';
-import type { Value } from '../../src/engine/value.js';
 import { judge } from '../../src/engine/verdict.js';
 import { is, knownOf, ruleOf, smallPack, someAnswers, someCondition } from './small-pack.js';
-
-const withSamples: Pack['facts'] = {
-  ...smallPack.facts,
-  few: { ...smallPack.facts.few, samples: [0, 3] } as Pack['facts'][string],
-  many: { ...smallPack.facts.many, samples: [0, 3] } as Pack['facts'][string],
-  passed: { ...smallPack.facts.passed, samples: ['PT5M', 'PT2H'] } as Pack['facts'][string],
-};
-
-const suppose =
-  (before: Known, fact: string) =>
-  (value: Value): Known => ({
-    ...before,
-    values: new Map(before.values).set(fact, value),
-    assumed: new Map([...before.assumed].filter(([path]) => path !== fact)),
-    answered: new Set(before.answered).add(fact),
-  });
-
-function ask(rules: readonly Rule[], answers: Readonly<Record<string, Value>>, facts = withSamples) {
-  return askKnowing(rules, knownOf(answers), { facts });
-}
-
-function askKnowing(
-  rules: readonly Rule[],
-  known: Known,
-  { facts = withSamples, most }: { readonly facts?: Pack['facts']; readonly most?: number } = {},
-) {
-  const pack: Pack = { ...smallPack, facts, rules };
-  return nextQuestions(pack, known, judge(pack, known), suppose, { ...(most && { most }) });
-}
+import { ask, askKnowing, suppose, withSamples } from './some-questions.js';
 
 describe('the next question', () => {
   it('is the one that settles most open rules', () => {
@@ -68,32 +38,6 @@ describe('the next question', () => {
     expect(nextQuestions(pack, known, judge(pack, known), () => () => known)).toEqual([]);
   });
 
-  it('asks the first of two facts that settle something only together', () => {
-    const rule = ruleOf('pair', { any: [{ fact: 'early', operator: 'before', operand: { fact: 'late' } }] });
-    expect(ask([rule], {})).toEqual([{ fact: 'early', settles: [] }]);
-  });
-
-  it('asks neither of them once the other one is not known', () => {
-    const rule = ruleOf('pair', { any: [{ fact: 'early', operator: 'before', operand: { fact: 'late' } }] });
-    const pack: Pack = { ...smallPack, facts: withSamples, rules: [rule] };
-    const known = knownOf({}, { answered: new Set(['late']) });
-    expect(nextQuestions(pack, known, judge(pack, known), suppose)).toEqual([]);
-  });
-
-  it('asks from when patience counts, although that changes no verdict', () => {
-    const rule = ruleOf('patient', is('yes', true), { patience: { limit: 'while', from: 'early' } });
-    expect(ask([rule], { yes: true })).toEqual([{ fact: 'early', settles: [] }]);
-    expect(ask([rule], { yes: true, early: '2026-11-21T10:00:00+08:00' })).toEqual([]);
-  });
-
-  it('asks from when patience counts before what could still change the verdict', () => {
-    const rules = [
-      ruleOf('open', { all: [is('also', true), is('letter', 'a')] }),
-      ruleOf('patient', is('yes', true), { patience: { limit: 'while', from: 'early' } }),
-    ];
-    expect(ask(rules, { yes: true }).map(({ fact }) => fact)[0]).toBe('early');
-  });
-
   it('first asks what gives a verdict whatever the answer, while there is none', () => {
     const rules = [
       ruleOf('a', { all: [is('letter', 'a'), is('also', true)] }),
@@ -103,6 +47,19 @@ describe('the next question', () => {
     ];
     const facts = { ...withSamples, yes: { ...withSamples.yes, effort: 5 } as Pack['facts'][string] };
     expect(ask(rules, {}, facts)[0]).toEqual({ fact: 'yes', settles: ['on', 'off'] });
+    const dear = { ...withSamples, letter: { ...withSamples.letter, effort: 5 } as Fact };
+    const every = ['a', 'b', 'c'].map((id) => ruleOf(id, is('letter', id)));
+    const more = ['d', 'e'].map((id) => ruleOf(id, { all: [is('yes', true), is('also', true)] }));
+    expect(ask([...every, ...more], {}, dear).map(({ fact }) => fact)).toEqual(['letter', 'yes', 'also']);
+  });
+
+  it('names those first that an answer would make the verdict', () => {
+    const rules = [
+      ruleOf('on', is('yes', true)),
+      ruleOf('on as well', is('yes', true)),
+      ruleOf('off', is('yes', false)),
+    ];
+    expect(ask(rules, {})[0]).toEqual({ fact: 'yes', settles: ['on', 'off', 'on as well'] });
   });
 
   it('asks no dear question first only because it gives a verdict where there is one already', () => {
@@ -149,6 +106,8 @@ describe('the next question', () => {
     expect(askKnowing(rules.slice(0, 2), knownOf({}), { facts })).toEqual([]);
     const never = [ruleOf('a', { fact: 'note', operator: 'over', operand: { fact: 'few' } })];
     expect(askKnowing(never, knownOf({}), { facts })).toEqual([]);
+    const asGood = [...rules.slice(0, 3), ruleOf('d', is('yes', true))];
+    expect(ask(asGood, {}, facts).map(({ fact }) => fact)).toEqual(['yes', 'note']);
   });
 
   it('names what an answer can confirm before what it can only rule out', () => {
@@ -178,6 +137,20 @@ describe('the next question', () => {
     const late = { ...withSamples, yes: { ...withSamples.yes, askedWhen: is('also', true) } as Pack['facts'][string] };
     expect(ask(rules, {}, late)).toEqual([]);
     expect(ask(rules, { also: true }, late)).toEqual([{ fact: 'yes', settles: ['a'] }]);
+  });
+
+  it('has all worked out for every answer that an open rule rests on, and nothing else', () => {
+    const wanted = new Map<string, boolean | undefined>();
+    const asking: Suppose = (before, fact, isWanted) => {
+      for (const path of ['span', 'lastAt', 'goodTalks']) wanted.set(path, isWanted?.(path));
+      return suppose(before, fact);
+    };
+    const late = (fact: string): Condition => ({
+      any: [is('yes', true), { fact, operator: 'known', operand: { values: [true] } }],
+    });
+    const pack: Pack = { ...smallPack, rules: [ruleOf('a', late('span')), ruleOf('b', late('lastAt'))] };
+    nextQuestions(pack, knownOf({}), judge(pack, knownOf({})), asking, { most: 1 });
+    expect(Object.fromEntries(wanted)).toEqual({ span: true, lastAt: true, goodTalks: false });
   });
 
   it('only ever names rules that an answer really settles', () => {
@@ -254,60 +227,5 @@ describe('what could settle an open rule', () => {
     expect(can({ askedWhen: is('yes', true) })).toBe(true);
     expect(can({ askedWhen: is('yes', false) })).toBe(false);
     expect(can({ askedWhen: is('letter', 'a') })).toBe(false);
-  });
-});
-
-describe('what patience waits for', () => {
-  const patient = (patience: Rule['patience'] & object) => ruleOf('patient', is('yes', true), { patience });
-  const sinceEarly = patient({ limit: 'while', from: 'early' });
-  const open = ruleOf('open', is('also', true));
-
-  it('is also the time at which it ends', () => {
-    expect(ask([patient({ until: 'late' })], { yes: true })).toEqual([{ fact: 'late', settles: [] }]);
-  });
-
-  it('is what the time is worked out from, the first of it that can be asked', () => {
-    const since = [patient({ limit: 'while', from: 'span' })];
-    expect(ask(since, { yes: true })).toEqual([{ fact: 'early', settles: [] }]);
-    expect(askKnowing(since, knownOf({ yes: true }, { answered: new Set(['yes', 'early']) }))).toEqual([
-      { fact: 'late', settles: [] },
-    ]);
-  });
-
-  it('is asked besides what is wanted, once, with what it settles', () => {
-    expect(askKnowing([open, sinceEarly], knownOf({ yes: true }), { most: 1 })).toEqual([
-      { fact: 'early', settles: [] },
-      { fact: 'also', settles: ['open'] },
-    ]);
-    const about = ruleOf('about', {
-      fact: 'early',
-      operator: 'before',
-      operand: { values: ['2026-11-20T12:00:00+08:00'] },
-    });
-    expect(ask([about, sinceEarly], { yes: true })).toEqual([{ fact: 'early', settles: ['about'] }]);
-  });
-
-  it('is last of all what stands in for a part of the time', () => {
-    const assumed = (fact: string, fallback = true) => new Map([['early', [{ fact, value: true, fallback }]]]);
-    const early = '2026-11-21T10:00:00+08:00';
-    const knowing = (more: Partial<Known>) =>
-      askKnowing(
-        [open, sinceEarly],
-        knownOf({ yes: true, early }, { ...more, answered: new Set(['yes', 'early']) }),
-      ).map(({ fact }) => fact);
-    expect(knowing({ assumed: assumed('few') })).toEqual(['also', 'few']);
-    expect(knowing({ assumed: assumed('few', false) })).toEqual(['also']);
-    expect(knowing({ assumed: assumed('also') })).toEqual(['also']);
-    expect(knowing({ assumed: assumed('early') })).toEqual(['also']);
-    const alone = knownOf({ yes: true, early }, { assumed: assumed('few'), answered: new Set(['yes', 'early']) });
-    expect(askKnowing([sinceEarly], alone)).toEqual([{ fact: 'few', settles: [] }]);
-    const two = [open, ruleOf('two', is('letter', 'a')), sinceEarly];
-    const among = { ...alone, assumed: assumed('also') };
-    expect(askKnowing(two, among).map(({ fact }) => fact)).toEqual(['also', 'letter']);
-  });
-
-  it('is nothing while there is no verdict, or for a rule without it', () => {
-    expect(ask([sinceEarly], {}).map(({ fact }) => fact)).toEqual(['yes']);
-    expect(ask([ruleOf('plain', is('yes', true))], { yes: true })).toEqual([]);
   });
 });

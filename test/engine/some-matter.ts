@@ -26,10 +26,13 @@ export interface Matter {
   readonly [part: string]: unknown;
 }
 
-export function judgedMatter({ now = '2026-12-10T11:00:00+08:00', goods, payment, order, ...rest }: Matter) {
+export function judgedMatter(
+  { now = '2026-12-10T11:00:00+08:00', goods, payment, order, ...rest }: Matter,
+  contacts?: 'no word on contacts',
+) {
   const json = {
     ...usual,
-    contacts: [],
+    ...(!contacts && { contacts: [] }),
     ...rest,
     goods: { ...usual.goods, ...goods },
     payment: { ...usual.payment, ...payment },

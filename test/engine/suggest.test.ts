@@ -55,6 +55,9 @@ describe('did you mean', () => {
     expect(suggest('abcdef', ['abcdefgh'])).toBe('abcdefgh');
     expect(suggest('abcdef', ['abcdefghi'])).toBeUndefined();
     expect(suggest('abcdef', ['abc'])).toBeUndefined();
+    // Of two neighbours that are swapped both stand in the other's place.
+    expect(suggest('abcde', ['xacde'])).toBeUndefined();
+    expect(suggest('abcde', ['bxcde'])).toBeUndefined();
   });
 
   it('does not mind capitals', () => {

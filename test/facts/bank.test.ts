@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/facts/derive.js';
 import { diagnose } from '../../src/facts/diagnose.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
@@ -62,4 +62,43 @@ it.each([
   expect(values.get('payment.paidInTime')).toBe(expected);
   const granted = { fact: 'payment.paidAfterExpiry', value: false, fallback: true };
   expect(assumed.get('payment.paidInTime')).toEqual(paidAt && expiresAt ? undefined : [granted]);
+});
+
+describe('an order that only a paid one comes to', () => {
+  const noon = '2026-11-21T12:00:00+08:00';
+  const about = (order: Readonly<Record<string, unknown>>) => {
+    const { answers } = readOrder(order, defaultPack, noon);
+    return derive(defaultPack, answers, noon);
+  };
+  const shown = (order: Readonly<Record<string, unknown>>) => about(order).values.get('payment.shownByOrder');
+
+  it.each(['paid', 'processing', 'partly-delivered', 'completed'])('shows the payment: %s', (status) => {
+    const known = about({ order: { status } });
+    expect(known.values.get('payment.shownByOrder')).toBe(true);
+    const standIn = { fact: 'payment.status', value: 'success', fallback: true };
+    expect(known.assumed.get('payment.shownByOrder')).toEqual([standIn]);
+  });
+
+  it.each(['unpaid', 'none', 'failed', 'closed', 'abnormal', 'awaiting-user', 'reviewing', 'refunding'])(
+    'does not show it: %s',
+    (status) => expect(shown({ order: { status } })).toBe(false),
+  );
+
+  it('is known by what came, where nobody looked at the order page', () => {
+    expect(shown({ receipt: { got: ['key-used'] } })).toBe(true);
+    expect(shown({ receipt: { got: ['nothing'] } })).toBeUndefined();
+    expect(shown({ receipt: { got: [] } })).toBeUndefined();
+    expect(shown({})).toBeUndefined();
+    expect(shown({ receipt: { got: ['key-used'] }, order: { status: 'unpaid' } })).toBe(false);
+  });
+
+  it('says nothing beside the payment app or the bank', () => {
+    const order = { status: 'processing' };
+    expect(shown({ order, payment: { status: 'processing' } })).toBe(false);
+    expect(shown({ order, payment: { bankDebited: false } })).toBe(false);
+  });
+
+  it('is enough where nobody can look into the payment app', () => {
+    expect(shown({ order: { status: 'completed' }, payment: { status: 'unknown' } })).toBe(true);
+  });
 });

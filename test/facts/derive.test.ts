@@ -5,6 +5,7 @@ import type { Value } from '../../src/engine/value.js';
 import { derive, deriveOneMore } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
+import { packWith } from './some-case.js';
 
 const now = '2026-11-21T12:00:00+08:00';
 
@@ -137,6 +138,31 @@ describe('one more answer', () => {
       expect(new Map([...step.assumed].sort())).toEqual(new Map([...whole.assumed].sort()));
       expect([...step.answered].sort()).toEqual([...whole.answered].sort());
     });
+  });
+});
+
+describe('what nobody said', () => {
+  it('is taken for granted where that is usual, without holding a verdict up', () => {
+    const { facts } = defaultPack;
+    const usual = Object.values(facts).filter(({ premise }) => premise !== undefined);
+    const { assumed } = known({});
+    for (const { path, premise } of usual)
+      expect(assumed.get(path)).toEqual([{ fact: path, value: premise, fallback: false }]);
+    expect(usual.length).toBeGreaterThan(0);
+  });
+
+  it('is what the platform is known to promise, and rests on that platform', () => {
+    const pack = packWith({ promise: { within: 'PT2H' } });
+    const { answers } = readOrder({ order: { platform: '测试卡盟' } }, pack, now);
+    const { values, assumed } = derive(pack, answers, now);
+    expect(values.get('order.promise.within')).toBe('PT2H');
+    expect(assumed.get('order.promise.within')).toEqual([
+      { fact: 'order.promise.within', value: 'PT2H', fallback: false, platform: 'test-cards' },
+    ]);
+  });
+
+  it('is not known, also where much could be worked out from it', () => {
+    expect([...known({}).values].filter(([, value]) => value === undefined)).toEqual([]);
   });
 });
 

@@ -23,21 +23,13 @@ describe('a platform out of reach', () => {
     expect(factOf('order.pageReadable', { platform: { unreachable: 'unknown' } })).toBe(true);
   });
 
-  it('has been so since it was said to be, else at most since it took the money', () => {
+  it('has been so since it was said to be, and nobody knows how long while that is not said', () => {
     const lostFor = (order: Order) => factOf('platform.lostFor', order);
     const paid = { paidAt: until('10:00') };
     expect(lostFor({ platform: { ...down, unreachableSince: until('11:00') }, payment: paid })).toBe('PT3600S');
-    expect(lostFor({ platform: down, payment: paid })).toBe('PT7200S');
-    expect(lostFor({ platform: down })).toBeUndefined();
+    expect(lostFor({ platform: down, payment: paid })).toBeUndefined();
     expect(lostFor({ platform: { unreachableSince: until('11:00') }, payment: paid })).toBeUndefined();
-    expect(standInsFor('platform.lostFor', { platform: down, payment: paid })).toEqual([
-      ['platform.unreachableSince', until('10:00')],
-    ]);
-    expect(
-      standInsFor('platform.lostFor', { platform: { ...down, unreachableSince: 'unknown' }, payment: paid }),
-    ).toEqual([]);
-    expect(standInsFor('platform.lostFor', { platform: { ...down, unreachableSince: until('11:00') } })).toEqual([]);
-    expect(standInsFor('platform.lostFor', { platform: down })).toEqual([]);
+    expect(standInsFor('platform.lostFor', { platform: down, payment: paid })).toEqual([]);
   });
 });
 
@@ -73,6 +65,35 @@ describe('maintenance', () => {
     expect(factOf('maintenance.until', noticed())).toBeUndefined();
     const talks = [talk({ promisedUntil: until('15:00') }), { with: 'platform', at: until('11:00'), reply: 'none' }];
     expect(factOf('maintenance.until', { ...noticed(), contacts: talks })).toBeUndefined();
+  });
+
+  it('is too far off three days after the payment, or after the site went down', () => {
+    const announced = (end: string, more: object = {}) => ({
+      payment: { paidAt: '2026-11-15 10:00' },
+      platform: { announcedMaintenanceUntil: end, ...more },
+    });
+    const soon = '2026-11-18T23:59:59+08:00';
+    expect(state(announced(soon), '2026-11-16T12:00:00+08:00')).toBe('ahead');
+    expect(state(announced('2026-11-19 00:00'), '2026-11-16T12:00:00+08:00')).toBe('distant');
+    expect(state(announced('2026-11-22 00:00'))).toBe('distant');
+    expect(state(announced('2026-11-22 00:00', { ...down, unreachableSince: '2026-11-20 10:00' }))).toBe('ahead');
+    const said = (at: object) => ({
+      payment: { paidAt: '2026-11-15 10:00' },
+      contacts: [{ with: 'platform', said: ['maintenance'], promisedUntil: '2026-11-22 10:00', ...at }],
+    });
+    expect(state(said({ at: '2026-11-20 10:00' }))).toBe('ahead');
+    expect(state(said({}))).toBe('distant');
+    const noticed = { payment: { paidAt: '2026-11-15 10:00' }, order: { notice: ['maintenance'] } };
+    expect(state({ ...noticed, order: { ...noticed.order, noticeUntil: '2026-11-22 10:00' } })).toBe('distant');
+  });
+
+  it('is no reason to wait after a broken promise, unless the site is down', () => {
+    const broken = {
+      contacts: [talk({ said: [], promisedUntil: until('11:00') })],
+      platform: { announcedMaintenanceUntil: until('20:00') },
+    };
+    expect(state(broken)).toBe('distant');
+    expect(state({ ...broken, platform: { ...broken.platform, ...down } })).toBe('ahead');
   });
 
   it('without an end is undated', () => {
@@ -124,6 +145,7 @@ describe('goods that go out at set times', () => {
     [{ promise: { batchTimes: ['10:00'] } }, 'times'],
     [{ notice: ['batch-release'], promise: { batchTimes: ['10:00'] } }, 'times'],
     [{ notice: ['batch-release'], noticeUntil: until('16:00') }, 'until'],
+    [{ notice: ['batch-release'], noticeUntil: '2026-11-25 00:00' }, 'distant'],
     [{ notice: ['batch-release'] }, 'undated'],
     [{ notice: ['batch-release'], promise: { batchTimes: [] } }, 'undated'],
     [{ notice: ['maintenance'] }, 'none'],

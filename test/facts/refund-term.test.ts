@@ -18,6 +18,17 @@ describe('the term of a refund', () => {
     expect(value({ payment: started }, 'refund.source')).toBe('usual');
   });
 
+  it('cannot be over while nobody knows when it began: then it is not known', () => {
+    const source = (at: string, payment: object = refunding) => value({ payment }, 'refund.source', at);
+    expect(source('2026-11-25T23:59:58+08:00')).toBe('usual');
+    expect(source('2026-11-25T23:59:59+08:00')).toBe('undated');
+    expect(value({ payment: refunding }, 'refund.deadline', '2026-11-26T00:00:00+08:00')).toBeNull();
+    expect(source('2026-11-25T23:59:59+08:00', { ...refunding, refundStartedAt: 'unknown' })).toBe('undated');
+    const promised = { ...refunding, refundPromise: { within: 'PT48H' } };
+    expect(source('2026-11-22T09:59:59+08:00', promised)).toBe('promise');
+    expect(source('2026-11-22T10:00:00+08:00', promised)).toBe('undated');
+  });
+
   it('is to be asked for: when it began, and what was promised', () => {
     expect(standIns(refunding, 'refund.deadline')).toEqual([
       ['payment.refundStartedAt', '2026-11-20T10:00:00+08:00'],

@@ -42,6 +42,9 @@ test('who asks for a document or has solved it is not stalling', () => {
   const ignored = { at: at('23T10:00'), reply: 'none' };
   expect(stalls(ignored, ignored, { reply: 'asks-info' })).toEqual([]);
   expect(stalls(ignored, ignored, { reply: 'resolved' })).toEqual([]);
+  const broken = { at: at('23T10:00'), reply: 'promise', promisedUntil: at('24T10:00') };
+  expect(stalls(broken, { reply: 'asks-info' })).toEqual([]);
+  expect(stalls(broken, { reply: 'resolved' })).toEqual([]);
 });
 
 test('talks with others are none with the platform', () => {

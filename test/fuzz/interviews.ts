@@ -48,7 +48,7 @@ export async function holdInterview(lines: readonly string[]): Promise<void> {
   const locale = lines.length % 2 === 0 ? 'zh-CN' : 'en';
   const face: Face = {
     say: shown,
-    pages: (paragraphs) => [paragraphs],
+    tell: async () => true,
     once: async (form) => {
       for (const text of [form.title, ...form.more, ...form.options, form.hint]) shown(text);
       const line = rest.shift();

@@ -10,7 +10,7 @@ async function saidTo(form: Form<string>, lines: readonly string[]): Promise<rea
     say: (text) => {
       said.push(text);
     },
-    pages: (paragraphs) => [paragraphs],
+    tell: async () => true,
     once: async (asked) => readLine(asked, rest.shift() ?? '1'),
   };
   await askForm(face, form);
@@ -26,14 +26,6 @@ const form: Form<string> = {
   read: () => ({ kind: 'refused', sentence: 'Please type a number.' }),
 };
 
-it('a refused line in a list repeats the title and how to pick nothing', async () => {
-  expect(await saidTo({ ...form, none: 'none of them' }, ['', '2'])).toEqual([
-    '! Please type a number.',
-    'Which of these?',
-    '0. none of them',
-  ]);
-});
-
-it('a refused line elsewhere says only what would do', async () => {
+it('a refused line says what would do, and is put again', async () => {
   expect(await saidTo(form, ['three', '1'])).toEqual(['! Please type a number.']);
 });

@@ -19,7 +19,7 @@ async function tell(lines: readonly string[], before: readonly RecordValue[] = [
   let left = lines;
   const face: Face = {
     say: () => undefined,
-    pages: (paragraphs) => [paragraphs],
+    tell: async () => true,
     once: async (form) => {
       titles.push(form.title);
       const [line, ...others] = left;

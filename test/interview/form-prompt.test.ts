@@ -15,12 +15,16 @@ const several: Form<unknown> = {
 const one: Form<unknown> = { ...several, current: 1 };
 const single: Form<unknown> = (({ none: _, ...rest }) => rest)(one);
 
-const open = (form: Form<unknown>) =>
+let drawings = 0;
+const open = (form: Form<unknown>, onChange: (redraw: () => void) => () => void = () => () => undefined) =>
   render(formPrompt, {
     form,
-    walks: true,
+    onChange,
     isBrought: (line) => line === 'bill.csv',
-    draw: (cursor, ticked) => [`at ${cursor}, ticked ${ticked.join()}`],
+    draw: (cursor, ticked) => {
+      drawings += 1;
+      return [`at ${cursor}, ticked ${ticked.join()}`];
+    },
   });
 
 it('takes the option under the cursor on Enter', async () => {
@@ -67,10 +71,42 @@ it.each([
   ['?', 'explain'],
   ['<', 'back'],
   ['>', 'enough'],
-])('acts on %s at once', async (key, kind) => {
-  const { answer, events } = await open(single);
+])('acts on %s with Enter, so that the Enter after it answers nothing', async (key, kind) => {
+  const { answer, events, getScreen } = await open(single);
   events.type(key);
+  expect(getScreen()).toContain(`> ${key}`);
+  events.keypress('enter');
   expect(await answer).toEqual({ kind });
+});
+
+it('takes the option that the arrow keys went to, whatever was typed before', async () => {
+  const { answer, events, getScreen } = await open(single);
+  events.type('3');
+  events.keypress('down');
+  expect(getScreen()).toBe('at 0, ticked\n>');
+  events.keypress('enter');
+  expect(await answer).toEqual({ kind: 'value', value: [0] });
+});
+
+it('is drawn anew when the screen has changed', async () => {
+  let change: () => void = () => undefined;
+  let listening = 0;
+  const { answer, events } = await open(single, (redraw) => {
+    change = redraw;
+    listening += 1;
+    return () => {
+      listening -= 1;
+    };
+  });
+  for (let times = 0; times < 2; times += 1) {
+    const before = drawings;
+    change();
+    await new Promise((later) => setTimeout(later, 20));
+    expect(drawings).toBeGreaterThan(before);
+  }
+  events.keypress('enter');
+  await answer;
+  expect(listening).toBe(0);
 });
 
 it('offers what was pasted, to be changed or taken', async () => {

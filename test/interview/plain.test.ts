@@ -8,7 +8,7 @@ const form: Form<string> = {
   more: [],
   options: ['charged once', 'nothing suspicious'],
   none: 'all right',
-  hint: '',
+  hint: 'a hint',
   pick: (indexes) => ({ kind: 'value', value: `picked ${indexes.join()}` }),
   read: (line) => (line === '' ? { kind: 'value', value: 'all right' } : { kind: 'refused', sentence: line }),
 };
@@ -20,9 +20,13 @@ afterEach(() => {
 
 function open(isText: (pasted: string) => boolean) {
   const input = new PassThrough();
-  const face = plainFace(input, () => undefined, isText);
+  let shown = '';
+  const write = (text: string) => {
+    shown += text;
+  };
+  const face = plainFace(input, write, (first, last) => `${first} to ${last}`, isText);
   opened.push(face);
-  return { input, face };
+  return { input, face, shown: () => shown };
 }
 
 describe('several lines pasted into a plain terminal', () => {
@@ -47,5 +51,34 @@ describe('several lines pasted into a plain terminal', () => {
     const asked = face.once(form, false);
     input.write('\n');
     expect(await asked).toEqual({ kind: 'value', value: 'all right' });
+  });
+});
+
+it('what is said to somebody who leaves begins on a line of its own', async () => {
+  const { input, face, shown } = open(() => false);
+  const asked = face.once(form, false);
+  input.end();
+  expect(await asked).toEqual({ kind: 'leave' });
+  expect(shown()).toMatch(/> \n$/);
+});
+
+describe('a question that is put again', () => {
+  const strict: Form<string> = { ...form, read: () => ({ kind: 'refused', sentence: 'a number, please' }) };
+
+  it('is said in short, with how to answer', async () => {
+    const { input, face, shown } = open(() => false);
+    const asked = face.once(strict, true);
+    input.write('2\n');
+    expect(await asked).toEqual({ kind: 'value', value: 'picked 1' });
+    expect(shown()).toBe('Is any of this wrong?\n0 to 2\na hint\n> ');
+  });
+
+  it('lists its options once more on Enter alone', async () => {
+    const { input, face, shown } = open(() => false);
+    const asked = face.once(strict, true);
+    input.write('\n');
+    input.write('1\n');
+    expect(await asked).toEqual({ kind: 'value', value: 'picked 0' });
+    expect(shown()).toContain('> \nIs any of this wrong?\n0. all right\n1. charged once\n2. nothing suspicious\n');
   });
 });

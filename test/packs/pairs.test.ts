@@ -6,26 +6,13 @@ import { evaluator } from '../../src/engine/evaluate.js';
 import { derive } from '../../src/facts/derive.js';
 import { readOrder } from '../../src/facts/order/read-order.js';
 import { compilePack } from '../../src/packs/compile.js';
+import { type Order, pairOrders, together } from '../../src/packs/prove/pairs.js';
 import { readSources } from '../../src/packs/source.js';
 import { someOrder } from '../properties/some-order.js';
 
-type Order = Readonly<Record<string, unknown>>;
-
-/** Orders in which the earlier rule and one of the later rules hold: `given` together with what stands beside the later rule. */
-interface Pairs {
-  readonly earlier: string;
-  /** What stands before them in every known order in which both hold; absent where the earlier rule is the verdict. */
-  readonly verdict?: string;
-  readonly given: Order;
-  readonly later: Readonly<Record<string, Order>>;
-}
-
 const noon = '2026-11-21T12:00:00+08:00';
 const { pack, tests } = compilePack(readSources('rules'));
-const table = (parse(readFileSync('rules/pairs.yaml', 'utf8')) as readonly Pairs[]).flatMap(
-  ({ earlier, verdict = earlier, given, later }) =>
-    Object.entries(later).map(([id, more]) => ({ earlier, later: id, verdict, answers: together(given, more) })),
-);
+const table = pairOrders(parse(readFileSync('rules/pairs.yaml', 'utf8')));
 const nameOf = (earlier: string, later: string): string => `${earlier} before ${later}`;
 
 /** The rules that hold in an order, in the order of the pack, and what in it could not be read. */
@@ -34,22 +21,6 @@ function heldIn(order: Order) {
   const evaluate = evaluator(pack, derive(pack, answers, now));
   const held = pack.rules.filter(({ when }) => evaluate(when).truth === 'holds').map(({ id }) => id);
   return { held, problems };
-}
-
-function isGroup(value: unknown): value is Order {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Both orders in one: lists are joined, and where they differ the second one's answer stands. */
-function together(first: Order, second: Order): Order {
-  const both = { ...first };
-  for (const [key, value] of Object.entries(second)) {
-    const before = both[key];
-    if (isGroup(before) && isGroup(value)) both[key] = together(before, value);
-    else if (Array.isArray(before) && Array.isArray(value)) both[key] = [...new Set([...before, ...value])];
-    else both[key] = value;
-  }
-  return both;
 }
 
 describe('of two rules that hold together', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Fact } from '../../src/engine/pack.js';
 import type { Value } from '../../src/engine/value.js';
 import { defaultPack } from '../../src/generated/default-pack.js';
+import { nested } from '../../src/packs/prove/paste.js';
 
 const time = fc
   .integer({ min: -20 * 24 * 60, max: 3 * 24 * 60 })
@@ -71,16 +72,5 @@ export function answer(path: string): fc.Arbitrary<unknown> {
     : fc.constant(null);
 }
 
-export function nest(flat: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const order: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(flat)) {
-    const keys = path.split('.');
-    let place = order;
-    for (const key of keys.slice(0, -1)) {
-      place[key] ??= {};
-      place = place[key] as Record<string, unknown>;
-    }
-    place[keys.at(-1) ?? ''] = value;
-  }
-  return order;
-}
+/** Facts by their paths as the order that gives them. */
+export const nest = (flat: Readonly<Record<string, unknown>>) => nested(new Map(Object.entries(flat)));

@@ -17,7 +17,7 @@ const list = (locale: 'en' | 'zh-CN', columns: number, now = '2026-11-22T11:00:0
 
 describe('the list of cases', () => {
   it('has the id, what was found, what that means today, and how to go on', () => {
-    expect(list('en', 80)).toBe(`b3cd  You paid, but the platform was never told
+    expect(list('en', 80)).toBe(`b3cd  You paid, but the order does not count as paid
       No need to wait; see the steps below
       last answered at 10:20 today
 k7mf  The payment itself is still being processed

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ladderItems } from '../../src/render/ladder-items.js';
 import { headOf, sectionsOf } from '../../src/render/sections.js';
-import { appSilent, judgedMatter, platformSilent } from '../engine/some-matter.js';
+import { appSilent, judgedMatter, type Matter, platformSilent } from '../engine/some-matter.js';
 
 describe('the ladder in a report', () => {
   it('has what lies further off in one line, with what to know of it', () => {
@@ -18,6 +18,27 @@ describe('the ladder in a report', () => {
     const [platform] = ladderItems(report);
     expect(platform?.text).toContain('See the steps above');
     expect(platform?.text).not.toContain('Reach its service');
+  });
+});
+
+describe('what was taken for granted', () => {
+  const texts = (matter: Matter, locale: 'zh-CN' | 'en') =>
+    judgedMatter(matter, 'no word on contacts')
+      .report(locale)
+      .assumed.map(({ text }) => text);
+
+  it('does not say that nobody was contacted, nor when a refund began', () => {
+    expect(texts({}, 'zh-CN')).toContain('没有提到联系过谁');
+    expect(texts({}, 'en')).toContain('Nothing was said of anybody you have contacted');
+    const refund = { payment: { status: 'refunding' } };
+    expect(texts(refund, 'zh-CN')).toContain('退款开始的时间：还不知道');
+    expect(texts(refund, 'en')).toContain('Start of the refund: not known yet');
+  });
+
+  it('does not say that a key differs which nobody has compared', () => {
+    const key = { goods: { kind: 'card-key' }, order: { status: 'completed' }, receipt: { got: ['key-invalid'] } };
+    expect(texts(key, 'zh-CN')).toContain('卡密核对：还没核对');
+    expect(texts(key, 'en')).toContain('Key compared: not compared yet');
   });
 });
 
@@ -49,6 +70,13 @@ it('what is to be done later stands under its own date, in the order of the date
 });
 
 describe('what else was found', () => {
+  it('leaves out what arrival has settled', () => {
+    const { verdict, report } = judgedMatter({ payment: { debits: 2 }, receipt: { arrived: true }, submissions: [] });
+    expect(verdict.id).toBe('charged-twice');
+    expect(verdict.also.map(({ rule }) => rule.id)).toContain('order-status-stuck');
+    expect(report('en').also).toEqual(['arrived']);
+  });
+
   it('leaves out what the verdict is the reason for', () => {
     const { verdict, report } = judgedMatter({
       contacts: [platformSilent, { ...platformSilent, at: '2026-11-22 10:00' }],

@@ -39,6 +39,12 @@ describe('a length of time', () => {
 });
 
 describe('a value', () => {
+  it('that is the id of a product is called as its goods are, and any other as it was written', () => {
+    expect(showValue(fact('goods.product'), 'tencent-video', zh)).toBe('腾讯视频会员');
+    expect(showValue(fact('goods.product'), 'mihoyo', en)).toBe('miHoYo games');
+    expect(showValue(fact('goods.product'), 'constructor', zh)).toBe('constructor');
+  });
+
   it('of a private fact is masked unless the user wants to see it', () => {
     expect(showValue(fact('account.entered'), '13800000000', zh)).toBe('138****0000');
     expect(showValue(fact('account.entered'), '13800000000', { ...zh, unmask: true })).toBe('13800000000');

@@ -45,7 +45,7 @@ describe('what has changed since a case was left', () => {
     expect(since(waits(at('12:00')), after, at('09:00', '22'))).toEqual([
       'Last answered at 10:05 yesterday, 22 hours 55 minutes ago.',
       'It is now overdue: the time to wait ended at 12:00 yesterday, 21 hours ago.',
-      'Then it looked like this: The payment itself is still being processed. Now: You paid, but the platform was never told.',
+      'Then it looked like this: The payment itself is still being processed. Now: You paid, but the order does not count as paid.',
       'Wait until 18:00 today first.',
     ]);
   });

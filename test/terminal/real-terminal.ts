@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { virtualScreen } from './virtual-screen.js';
@@ -11,9 +12,9 @@ export interface RealTerminal {
   readonly kill: (signal: string) => Promise<void>;
 }
 
-/** The screen stands still when nothing has come for so long; on a busy machine, where the first sign came late, for longer. */
-const leastQuiet = 100;
-const mostQuiet = 400;
+/** The screen stands still when so many looks in a row found nothing new, and nobody at work on something new. */
+const looks = 8;
+const betweenLooks = 20;
 const patience = 15_000;
 
 /** Runs the built program on a pseudo-terminal, and waits after each key until the screen stands still. */
@@ -36,7 +37,6 @@ export async function openTerminal(
 ): Promise<RealTerminal> {
   const screen = virtualScreen(columns, rows);
   let raw = '';
-  let changed = Date.now();
   let exitCode: number | undefined;
   const program = resolve('bin/topup-doctor.js');
   const [file, all] = shell ? ['sh', ['-c', shell, program, ...args]] : [process.execPath, [program, ...args]];
@@ -57,7 +57,6 @@ export async function openTerminal(
   });
   terminal.onData((output) => {
     raw += output;
-    changed = Date.now();
     screen.write(output);
   });
   terminal.onExit((end) => {
@@ -65,11 +64,12 @@ export async function openTerminal(
   });
   const stands = async (lengthBefore: number): Promise<void> => {
     const begun = Date.now();
-    let quiet = leastQuiet;
-    while (Date.now() - begun < patience) {
-      await new Promise((later) => setTimeout(later, 20));
-      if (raw.length === lengthBefore) quiet = Math.min(mostQuiet, Math.max(leastQuiet, 2 * (Date.now() - begun)));
-      if (Date.now() - changed < quiet) continue;
+    let seen = raw.length;
+    for (let quiet = 0; Date.now() - begun < patience; quiet += 1) {
+      await new Promise((later) => setTimeout(later, betweenLooks));
+      if (raw.length !== seen || !isIdle(terminal.pid)) quiet = 0;
+      seen = raw.length;
+      if (quiet < looks) continue;
       // The program waits for somebody exactly while a prompt is the last row.
       const asks = raw.length > lengthBefore && screen.rows().at(-1)?.startsWith('>');
       if (asks || exitCode !== undefined) return;
@@ -92,3 +92,23 @@ export async function openTerminal(
     },
   };
 }
+
+/**
+ * Whether nothing on a terminal wants the processor. On a busy machine that tells a program that waits for keys from one
+ * that has not had its turn. Only Linux says so; elsewhere the output alone has to do.
+ * @param session the process that the terminal began with.
+ */
+function isIdle(session: number): boolean {
+  try {
+    return readdirSync('/proc')
+      .filter((pid) => /^\d+$/.test(pid) && fieldsOf(`/proc/${pid}/stat`)[3] === String(session))
+      .flatMap((pid) => readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}/stat`))
+      .every((file) => !['R', 'D'].includes(fieldsOf(file)[0] ?? ''));
+  } catch {
+    // A process that has just ended.
+    return process.platform !== 'linux';
+  }
+}
+
+/** From the state on: it stands behind the name, which may hold anything. See proc_pid_stat(5). */
+const fieldsOf = (file: string): readonly string[] => readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];

@@ -11,10 +11,7 @@ const kinds: readonly (readonly [StrayCharacter, RegExp])[] = [
 ];
 
 /** A tab is a space here: it looks like one. */
-export function strayCharacter(char: string): StrayCharacter | undefined {
-  const isOrdinary = char >= '!' && char <= '~';
-  return isOrdinary ? undefined : kinds.find(([, is]) => is.test(char))?.[0];
-}
+export const strayCharacter = (char: string): StrayCharacter | undefined => kinds.find(([, is]) => is.test(char))?.[0];
 
 /** The ASCII character that a full-width one (also the Chinese full stop) was typed for; any other one as it is. */
 export function halfWidth(char: string): string {

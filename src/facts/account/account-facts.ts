@@ -8,8 +8,8 @@ import { operatorOf } from './operator.js';
 
 /** The format comes from the account's type, else from the goods when they take only one type. */
 function formatOf(reader: Reader): AccountFormat | undefined {
-  const [only, ...others] = goodsOf(reader)?.accounts ?? [];
-  const type = reader.text('account.type') ?? (others.length ? undefined : only);
+  const accounts = goodsOf(reader)?.accounts;
+  const type = reader.text('account.type') ?? (accounts?.length === 1 ? accounts[0] : undefined);
   return type === undefined ? undefined : reader.pack.accounts[type];
 }
 

@@ -6,3 +6,11 @@ export interface Problem {
   readonly level: 'error' | 'warning';
   readonly params: Readonly<Record<string, string>>;
 }
+
+/** An error that goes for the whole of what was given. */
+export const problem = (code: string, params: Problem['params'] = {}): Problem => ({
+  code,
+  path: '',
+  level: 'error',
+  params,
+});

@@ -17,9 +17,15 @@ export function snippetAround(text: string, at: number): string {
   return shown(`${[...before].slice(-15).join('')}${[...after].slice(0, 15).join('')}`);
 }
 
-/** At most `length` code points from the beginning of a text, in one line and safe to show. */
-export const snippetOfStart = (text: string, length: number): string =>
-  shown([...singleLine(text.trimStart().slice(0, length * 5))].slice(0, length).join(''));
+/** At most `length` code points from the beginning of a text, in one line and safe to show; no word is torn where it goes on. */
+export function snippetOfStart(text: string, length: number): string {
+  const characters = [...singleLine(text.trim().slice(0, length * 5))];
+  const head = characters.slice(0, length).join('');
+  if (characters.length <= length) return shown(head);
+  const isTorn = /\w$/.test(head) && /^\w/.test(characters[length] ?? '');
+  const blank = head.lastIndexOf(' ');
+  return `${shown(isTorn && blank > 0 ? head.slice(0, blank) : head)}…`;
+}
 
 const occurrences = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

@@ -67,7 +67,7 @@ export function clockReading(text: string): ClockReading | undefined {
 function asShown(reading: string): readonly [time: string, said: boolean] {
   const said = /^(\d{1,2})[点时](?:(半)|([13])刻|(\d{1,2})分?(?:(\d{1,2})秒)?)?[钟整]?$/.exec(reading);
   if (said === null) return [reading, false];
-  const [, hours, half, quarters, minutes = '0', seconds = '0'] = said;
+  const [, hours, half, quarters, minutes = '', seconds = ''] = said;
   const past = half ? 30 : quarters ? Number(quarters) * 15 : minutes;
   return [`${hours}:${String(past).padStart(2, '0')}:${seconds.padStart(2, '0')}`, true];
 }

@@ -12,7 +12,7 @@ const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 ]);
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const spelled = new RegExp(
-  `\\b(?:(${tens.join('|')})(?:[- ](${small.slice(1, 10).join('|')}))?|(${small.join('|')}))\\b`,
+  `\\b(?:(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|(?:${small.join('|')}))\\b`,
   'g',
 );
 
@@ -26,7 +26,7 @@ export const inDigits = (text: string): string =>
     .replace(/\band a half\b/g, '半')
     .replace(/\bhalf (?:an? )?/g, '0.5 ')
     .replace(/\ban? (?=[a-z])/g, '1 ')
-    .replace(spelled, (_, ten?: string, one?: string, other?: string) => String(english(ten, one, other)))
+    .replace(spelled, english)
     .replace(/[零〇一二两三四五六七八九十]+/g, arabic);
 
 /** Direction marks are dropped: Windows puts them into the dates that it shows, and they are copied along. */
@@ -39,8 +39,14 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase();
 
-const english = (ten?: string, one?: string, other?: string): number =>
-  ten === undefined ? small.indexOf(other ?? 'zero') : tens.indexOf(ten) * 10 + 20 + small.indexOf(one ?? 'zero');
+/** "twenty-four" → "24" */
+const english = (number: string): string =>
+  String(
+    number
+      .split(/[- ]/)
+      .map((word) => (tens.includes(word) ? tens.indexOf(word) * 10 + 20 : small.indexOf(word)))
+      .reduce((sum, part) => sum + part),
+  );
 
 function arabic(run: string): string {
   const plain = run.replaceAll('〇', '零').replaceAll('两', '二');
@@ -48,8 +54,7 @@ function arabic(run: string): string {
   const [first = 0, second = 0] = digits;
   if (!plain.includes('十'))
     return digits.length === 2 && 0 < first && first < second ? `${first}-${second}` : digits.join('');
-  const parts = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(plain);
-  if (parts === null) return run;
-  const [, ten = '', one = ''] = parts;
-  return String((ten === '' ? 1 : chinese.indexOf(ten)) * 10 + (one === '' ? 0 : chinese.indexOf(one)));
+  return plain.replace(/^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/, (_, ten: string, one: string) =>
+    String((ten === '' ? 1 : chinese.indexOf(ten)) * 10 + chinese.indexOf(one)),
+  );
 }

@@ -25,15 +25,16 @@ export function readTime(text: string, now: string, direction: Direction): strin
   const here = Date.parse(now) + beijing;
   const words = inDigits(text);
   const wall = readNumber(words) ?? readDistance(words, here, direction) ?? readDayAndClock(words, here, direction);
-  if (wall === undefined || !(wall >= earliest && wall < latest)) return undefined;
+  if (wall === undefined || !isKnownYear(wall)) return undefined;
   return `${new Date(wall).toISOString().slice(0, 19)}+08:00`;
 }
 
-/** A moment as it is written here; programs mostly send it so. */
+const isKnownYear = (wall: number): boolean => wall >= earliest && wall < latest;
+
+/** A moment as it is written here; programs mostly send it so, and what follows takes them longer. */
 function isWritten(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\dT[\d:]{8}\+08:00$/.test(text)) return false;
   const moment = Date.parse(text);
-  return !Number.isNaN(moment) && inBeijing(moment) === text;
+  return isKnownYear(moment + beijing) && inBeijing(moment) === text;
 }
 
 /** "HH:MM" from "9:00", "09：00", "9点半", "晚上8点", and "24:00" for the end of a day; seconds are dropped. */
@@ -68,19 +69,23 @@ function readDayAndClock(text: string, now: number, direction: Direction): numbe
   if (offset !== undefined && days.kind !== 'with-year') return undefined;
   const clock = isDayAlone(days, moment) ? endOfDay(direction) : clockReading(moment);
   if (clock === undefined) return undefined;
-  const moments = days.starts.map((start) => start + clock.seconds * second);
-  const wall = moments.length === 1 ? moments[0] : nearest(moments, now, direction);
-  if (wall === undefined) return undefined;
+  const wall = nearest(
+    days.starts.map((start) => start + clock.seconds * second),
+    now,
+    direction,
+  );
   if (offset !== undefined) return wall - offset + beijing;
   const spoken = days.kind === 'said' || days.kind === 'open';
   // At nine in the evening "8点" is an hour ago as easily as thirteen: better asked again than wrong by half a day.
-  return clock.vague && spoken && direction === 'past' && wall + day / 2 <= now ? undefined : wall;
+  return clock.vague && spoken && wall + day / 2 <= now ? undefined : wall;
 }
+
+const hedges = /\b(?:at|around|about) |(?:大约|大概|约) ?| ?左右/g;
 
 /** Without "about"; and without "before", which a promise keeps at that moment, but a thing that happened does not. */
 function unhedged(text: string, direction: Direction): string {
-  const exact = text.replace(/^(?:at |around |about |大约|大概|约) ?/, '').replace(/ ?左右$/, '');
-  return direction === 'past' ? exact : exact.replace(/^(?:before|by|until) /, '').replace(/ ?(?:之前|以前|前)$/, '');
+  const exact = text.replace(hedges, '');
+  return direction === 'past' ? exact : exact.replace(/\b(?:before|by|until) /, '').replace(/ ?(?:之前|以前|前)$/, '');
 }
 
 /** "今晚" ends when the day does. */
@@ -91,15 +96,15 @@ const endOfDay = (direction: Direction) =>
 
 /** The offset in milliseconds, and the time before it; NaN for one that no place on earth has. */
 function splitOffset(text: string): { readonly moment: string; readonly offset?: number } {
-  const found = /^(.*:\d{2}(?:[.,]\d+)?) ?(?:z|utc|gmt|(?:utc|gmt)?([+-])(\d{2}):?(\d{2})?)$/.exec(text);
+  const found = /^(.*:\d{2}(?:[.,]\d+)?) ?(?:z|utc|gmt|(?:utc|gmt)?([+-])(\d{2}):?([0-5]\d)?)$/.exec(text);
   if (found === null) return { moment: text };
-  const [, moment = '', sign = '+', hours = '0', minutes = '0'] = found;
-  const size =
-    Number(hours) > 14 || Number(minutes) > 59 ? Number.NaN : (Number(hours) * 60 + Number(minutes)) * 60 * second;
+  const [, moment = '', sign, hours = '', minutes = ''] = found;
+  const size = Number(hours) > 14 ? Number.NaN : (Number(hours) * 60 + Number(minutes)) * 60 * second;
   return { moment, offset: sign === '-' ? -size : size };
 }
 
-function nearest(moments: readonly number[], now: number, direction: Direction): number | undefined {
-  const possible = moments.filter((moment) => (direction === 'past' ? moment <= now : moment >= now));
-  return possible.length === 0 ? undefined : direction === 'past' ? Math.max(...possible) : Math.min(...possible);
+/** The only moment, or the nearest on the side of now that is asked for; an infinite one where there is none. */
+function nearest(moments: readonly number[], now: number, direction: Direction): number {
+  const possible = moments.filter((one) => moments.length === 1 || (direction === 'past' ? one <= now : one >= now));
+  return direction === 'past' ? Math.max(...possible) : Math.min(...possible);
 }

@@ -95,5 +95,6 @@ const around = (reach: number): readonly number[] => Array.from({ length: 2 * re
 
 function start(year: number, month: string | undefined, date: string | undefined): readonly number[] {
   const at = new Date(Date.UTC(year, Number(month) - 1, Number(date)));
-  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(date) ? [at.getTime()] : [];
+  // A day that the month does not have falls into another month.
+  return at.getUTCMonth() === Number(month) - 1 ? [at.getTime()] : [];
 }

@@ -3,6 +3,7 @@ import type { Derivation } from '../derive.js';
 import { goodsOf } from '../goods.js';
 import { limitText } from '../limit-text.js';
 import type { Reader } from '../reader.js';
+import { startOf } from './service-dates.js';
 import { promisedWindow, type Window } from './window.js';
 
 const ofWindow =
@@ -30,7 +31,7 @@ function laterThan({ pack, now }: Reader, a: string | undefined, b: string | und
 }
 
 export const windowFacts = {
-  'window.start': (reader) => reader.text('payment.paidAt') ?? reader.text('order.createdAt'),
+  'window.start': startOf,
   'window.deadline': ofWindow(({ deadline }) => deadline),
   'window.source': ofWindow(({ source }) => source),
   'window.provisional': ofWindow(({ provisional }) => provisional),

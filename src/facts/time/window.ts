@@ -3,6 +3,7 @@ import { goodsOf } from '../goods.js';
 import { limitText } from '../limit-text.js';
 import type { Reader } from '../reader.js';
 import { type Deferral, opening, run, runWorkdays, type Schedule } from './opening.js';
+import { serviceDates, startOf } from './service-dates.js';
 import { type Spell, slowSpells } from './slow-spells.js';
 
 /** `platform`: the order says nothing, but the pack knows what its platform states. */
@@ -38,7 +39,7 @@ export function promisedWindow(reader: Reader): Window | undefined {
 }
 
 function windowBy(schedule: Schedule, reader: Reader): Window | undefined {
-  const start = reader.text('payment.paidAt') ?? reader.text('order.createdAt');
+  const start = startOf(reader);
   const opens = start === undefined ? undefined : opening(start, schedule);
   const about = { start, opensAt: opens?.at, deferral: opens?.deferral ?? 'none', spells: [] } as const;
   const runAs =
@@ -92,18 +93,9 @@ function statedByOrder(
   return ran && { ...ran, source };
 }
 
-/** What the service promised last, a notice says, or the end of an announced maintenance; a promise that had to be repeated counts no more. */
+/** What the service promised, a notice says, or the end of an announced maintenance; what is not worth waiting for counts no more. */
 function statedByService(reader: Reader): Stated | undefined {
-  const promises = (reader.records('contacts') ?? [])
-    .filter((contact) => contact.with === 'platform')
-    .flatMap(({ promisedUntil }) => (typeof promisedUntil === 'string' ? [promisedUntil] : []));
-  const shown = reader.value('order.notice');
-  const noticed = Array.isArray(shown) && shown.length === 0 ? undefined : reader.text('order.noticeUntil');
-  const maintained = reader.text('platform.announcedMaintenanceUntil');
-  const times = [promises.length === 1 ? promises[0] : undefined, noticed, maintained]
-    .flatMap((time) => time ?? [])
-    .sort();
-  const deadline = times.at(-1);
+  const deadline = reader.once(serviceDates).heeded;
   return deadline === undefined ? undefined : { deadline, provisional: false, source: 'service' };
 }
 

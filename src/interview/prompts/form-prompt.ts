@@ -1,12 +1,12 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import { commandOf, type Form, type Outcome, optionNumbers, readLine } from '../form.js';
+import { type Form, type Outcome, optionNumbers, readLine } from '../form.js';
 
 export interface PromptConfig {
   readonly form: Form<unknown>;
-  /** The rows of the options on this screen, with the cursor on one of them; empty where they do not fit on it. */
+  /** The rows above the typed line, with the cursor on one of the options. */
   readonly draw: (cursor: number, ticked: readonly number[]) => readonly string[];
-  /** The options are on the screen and can be walked through. */
-  readonly walks: boolean;
+  /** Asks for a new drawing each time that the screen has changed, until what comes back is called. */
+  readonly onChange: (redraw: () => void) => () => void;
   /** Whether a line is something that was brought along, and no answer. */
   readonly isBrought: (line: string) => boolean;
 }
@@ -15,13 +15,15 @@ export interface PromptConfig {
  * The one prompt: options that the arrow keys walk through, and a line in which everything can be typed as well.
  * With several to pick, row 0 ends the question and Enter on another row ticks it.
  */
-export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw, walks, isBrought }, done) => {
+export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, draw, onChange, isBrought }, done) => {
   const { options, none, typed = '' } = form;
   const first = none === undefined ? 0 : 1;
-  const rows = walks ? options.length + first : 0;
+  const walks = options.length > 0;
+  const rows = options.length + first;
   const [cursor, setCursor] = useState(form.current ?? 0);
   const [ticked, setTicked] = useState<readonly number[]>(form.ticked ?? []);
   const [, repaint] = useState('');
+  const [drawings, setDrawings] = useState(0);
   const line = useRef('');
 
   useEffect((rl) => {
@@ -30,6 +32,8 @@ export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, 
     line.current = rl.line;
     repaint(rl.line);
   }, []);
+
+  useEffect(() => onChange(() => setDrawings(drawings + 1)), [drawings]);
 
   useKeypress((key, rl) => {
     const before = line.current;
@@ -40,15 +44,14 @@ export const formPrompt = createPrompt<Outcome<unknown>, PromptConfig>(({ form, 
       return;
     }
     line.current = rl.line;
-    if ([...rl.line].length === 1 && commandOf(rl.line)) {
-      done(readLine(form, rl.line));
-      return;
-    }
-    if (rl.line === ' ' && none !== undefined && cursor > 0 && walks) {
+    if (rl.line === ' ' && none !== undefined && cursor > 0) {
       rl.clearLine(0);
       line.current = '';
       tick(cursor - 1);
-    } else if (rows > 0 && (isUpKey(key) || isDownKey(key))) {
+    } else if (walks && (isUpKey(key) || isDownKey(key))) {
+      // What was typed goes: Enter shall take the row on which the cursor stands.
+      rl.clearLine(0);
+      line.current = '';
       setCursor((cursor + (isUpKey(key) ? rows - 1 : 1)) % rows);
     } else if (walks && rl.line !== before) {
       const [index] = optionNumbers(form, rl.line) ?? [];

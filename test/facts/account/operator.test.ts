@@ -31,6 +31,7 @@ describe('the operator that a number was given to', () => {
     ['1700000000', 'unknown'],
     ['170000000000', 'unknown'],
     ['010-12345678', 'unknown'],
+    ['144000000000', 'unknown'],
   ])('%s: %s', (entered, operator) => {
     expect(operatorOf(entered, mobile)).toBe(operator);
   });
@@ -52,6 +53,14 @@ describe('the operator that a number was given to', () => {
     expect(operatorOf('我的小号', mobile)).toBeUndefined();
   });
 
+  it('is the one to whom the longest beginning was given, whatever else the format says', () => {
+    const format = { ...qq, lengths: [4], operators: { short: ['17'], long: ['170'], late: ['1'] } };
+    expect(operatorOf('1700', format)).toBe('long');
+    expect(operatorOf('1710', format)).toBe('short');
+    expect(operatorOf('17000', format)).toBe('unknown');
+    expect(operatorOf('+861700', { ...format, strayBefore: ['+86'] })).toBe('long');
+  });
+
   it('is nothing that other accounts have', () => {
     expect(operatorOf('17000000000', qq)).toBeUndefined();
   });
@@ -67,6 +76,12 @@ describe('account.operator', () => {
     expect(known({ goods: { kind: 'phone-credit' }, account: { entered: '17000000000' } })).toBe('virtual');
     expect(known({ account: { entered: '17000000000' } })).toBeUndefined();
     expect(known({ account: { type: 'mobile' } })).toBeUndefined();
+  });
+
+  it('is not known where the pack knows no goods that would say what the account is', () => {
+    const pack = { ...defaultPack, goods: {} };
+    const { answers } = readOrder({ account: { entered: '17000000000' } }, pack, now, now);
+    expect(derive(pack, answers, now).values.get('account.operator')).toBeUndefined();
   });
 
   it('is known to be none for an account that is no telephone number', () => {

@@ -40,8 +40,25 @@ test('what is no text in any of these is refused', () => {
   expect(decodeText(bytes(0xb6, 0xa9, 0xb5))).toBeUndefined();
   expect(decodeText(joined(bytes(0xff, 0xfe), utf16('{\ud83c}', 'le')))).toBeUndefined();
   expect(decodeText(bytes(0xff, 0xfe, 0x7b))).toBeUndefined();
-  // after a mark nothing else is tried: in GB18030 this would be text
-  expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0xb6, 0xa9))).toBeUndefined();
+  // after a mark nothing else is tried: in GB18030 this would be 锘恐衶
+  expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0xd6, 0xd0, 0x7b))).toBeUndefined();
+  expect(decodeText(bytes(0xff, 0x7b))).toBeUndefined();
+});
+
+test('a mark says how to read also what has no NUL', () => {
+  expect(decodeText(joined(bytes(0xff, 0xfe), utf16('订单', 'le')))).toBe('订单');
+  expect(decodeText(joined(bytes(0xfe, 0xff), utf16('订单', 'be')))).toBe('订单');
+});
+
+test.each([
+  ['二', [0xb6, 0xfe]],
+  ['⺁', [0xfe, 0x50]],
+  ['订恐', [0xb6, 0xa9, 0xbf, 0xd6]],
+  ['只恐', [0xd6, 0xbb, 0xbf, 0xd6]],
+  ['铹恐', [0xef, 0xa9, 0xbf, 0xd6]],
+  ['锘中', [0xef, 0xbb, 0xd6, 0xd0]],
+])('a part of a mark is none: %s', (text, values) => {
+  expect(decodeText(bytes(...values))).toBe(text);
 });
 
 test('the beginnings of a picture and of an archive are no text, nor is any text with a NUL', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jsonProblem } from '../../../src/facts/order/json-problem.js';
 import { readOrderText } from '../../../src/facts/order/order-text.js';
 
 const problemIn = (text: string): unknown => {
@@ -99,6 +100,7 @@ test('a comma too many at the end is shown itself', () => {
     ['{"a":[1,,2]}', '1:9', '{"a":[1,,2]}'],
     ['{,}', '1:2', '{,}'],
     ['{"a":[,', '1:7', '{"a":[,'],
+    ['{"a":}', '1:6', '{"a":}'],
   ]);
 });
 
@@ -111,8 +113,17 @@ test('an end in the middle is shown after the last character', () => {
     ['{"a":"\\', '1:8', '{"a":"\\'],
     ['{"a":"\\u00', '1:11', '{"a":"\\u00'],
     ['{"a":fal', '1:9', '{"a":fal'],
+    ['{"a":tr \n', '1:8', '{"a":tr'],
+    ['{"a":nul', '1:9', '{"a":nul'],
     ['{"a":-', '1:7', '{"a":-'],
   ]);
+});
+
+test('a message that names no place is taken to mean the beginning', () => {
+  expect(jsonProblem('{"a":1}', 'Something else')).toMatchObject({
+    code: 'json-syntax',
+    params: { line: '1', column: '1' },
+  });
 });
 
 test('comments are recognised in each of their forms', () => {

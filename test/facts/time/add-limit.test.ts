@@ -55,7 +55,8 @@ describe('the end of a limit', () => {
     expect(end('platform-answer-time', '2026-11-21T10:20:30')).toBe('2026-11-22T10:20:30');
   });
 
-  it('is not known of a limit that is not there, or has no length', () => {
+  it('is not known of a limit that is not there, not yet in force, or has no length', () => {
+    expect(end('12315-mediation', '1999-12-31')).toBeUndefined();
     expect(end('nothing', '2026-11-21')).toBeUndefined();
     expect(end('small-sum', '2026-11-21')).toBeUndefined();
   });
