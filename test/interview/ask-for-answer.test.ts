@@ -10,6 +10,7 @@ it('keeps what is brought where only an answer is taken, and asks again', async 
   let asked = 0;
   const face: Face = {
     say: () => undefined,
+    tell: async () => true,
     once: async <T>(form: Form<T>): Promise<Outcome<T>> => {
       asked += 1;
       return asked === 1 ? { kind: 'pasted', text: 'two\nlines' } : form.read('99.80');
