@@ -38,6 +38,12 @@ export function addRulesCommands(program: Command, hands: Hands): void {
       ),
     );
   rules
+    .command('pack [folders...]')
+    .description(words.commandPack)
+    .action((folders: readonly string[], _: unknown, command: Command) =>
+      perform(async () => (await import('./commands/explain.js')).rulesPackCommand(folders, shared(command))),
+    );
+  rules
     .command('test [folders...]')
     .description(words.commandTest)
     .option('--filter <text>', words.optionFilter)

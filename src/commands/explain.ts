@@ -24,6 +24,7 @@ import { builtInRules } from './built-in-rules.js';
 import { refuse } from './problems.js';
 
 export { rulesListCommand } from './rules-list.js';
+export { rulesPackCommand } from './rules-pack.js';
 
 export interface ExplainOptions {
   readonly locale: Locale;

@@ -21,13 +21,17 @@ type Next =
   | Pasted
   | { readonly kind: 'changed'; readonly session: Session };
 
-/** What it is, what to do and what not: as much as fits on a usual screen with the menu below. All the rest is one choice away. */
+/**
+ * What it is, what to do and what not: as much as fits on a usual screen with the menu below. All the rest is one choice
+ * away. False: somebody left.
+ */
 export async function showVerdict(
+  face: Face,
   pack: Pack,
   { known, verdict, questions }: Diagnosis,
   options: PrintOptions,
   environment: NodeJS.ProcessEnv,
-): Promise<void> {
+): Promise<boolean> {
   const report = writeReport(pack, known, verdict, questions, options);
   const short = {
     ...report,
@@ -40,7 +44,8 @@ export async function showVerdict(
     rulesOfThumb: [],
     letter: null,
   };
-  write(1, `\n${renderText(short, Math.min(columns(environment), 96), await paintFor(options))}\n`);
+  const text = renderText(short, Math.min(columns(environment), 96), await paintFor(options));
+  return face.show(['', ...text.trimEnd().split('\n'), ''], (rows) => write(1, rows));
 }
 
 /** The menu after a verdict, until somebody leaves it or changes an answer. */

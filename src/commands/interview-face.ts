@@ -46,6 +46,7 @@ export async function openFace(options: HoldOptions, isBrought: (text: string) =
     part: text.part,
     goOn: text.goOn,
     isBrought,
+    keep: (brought) => later.push(brought),
   });
   return { ...face, ...keeping(face), unused: input.unused, close: input.close };
 }

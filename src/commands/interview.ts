@@ -155,7 +155,7 @@ export async function holdInterview(
         if (keeper.id() !== undefined) face.say(text.kept(keeper.id() ?? ''));
         return code;
       }
-      await showVerdict(pack, diagnosis, options, environment);
+      if (!(await showVerdict(face, pack, diagnosis, options, environment))) return leave();
       const next = await afterVerdict(face, talk.session, diagnosis, options, environment, {
         save: keeper.save,
         now,

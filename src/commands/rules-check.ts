@@ -6,6 +6,8 @@ import { checkMisshapen } from '../packs/check-misshapen.js';
 import { checkTests } from '../packs/check-tests.js';
 import { ownOf } from '../packs/own-entries.js';
 import type { PackProblem } from '../packs/problem.js';
+import { abstractOf } from '../packs/prove/abstract.js';
+import { atOdds, neverHolds } from '../packs/prove/never-holds.js';
 import { safeJson } from '../render/json.js';
 import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 
@@ -13,7 +15,7 @@ import { type PackOptions, type ReadPack, readPacks } from './read-packs.js';
 export function rulesCheckCommand(folders: readonly string[], options: PackOptions): number {
   const packs = readPacks(folders, options);
   if (typeof packs === 'number') return packs;
-  const checked = packs.map((pack) => ({ pack, problems: problemsOf(pack) }));
+  const checked = packs.map((pack) => ({ pack, problems: sorted([...problemsOf(pack), ...contradictions(pack)]) }));
   write(1, options.format === 'json' ? asJson(checked, options) : asText(checked, options));
   return checked.some(({ problems }) => problems.length) ? exitCode.findings : exitCode.ok;
 }
@@ -26,9 +28,26 @@ interface Checked {
 export function problemsOf({ pack, sources, problems }: ReadPack): readonly PackProblem[] {
   // Tests of a pack that does not compile would all be wrong, for reasons that are said already.
   const more = problems.length ? checkMisshapen(pack, sources.sources) : checkTests(pack, sources.sources);
-  return [...problems, ...more].sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
-  );
+  const said = new Set(problems.map((problem) => JSON.stringify(problem)));
+  return sorted([...problems, ...more.filter((problem) => !said.has(JSON.stringify(problem)))]);
+}
+
+const sorted = (problems: readonly PackProblem[]): readonly PackProblem[] =>
+  problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+
+/** Rules of the folder itself of which it is soon proved that they can never hold. */
+function contradictions({ pack, sources, problems, name }: ReadPack): readonly PackProblem[] {
+  if (problems.length) return [];
+  const isOwn = ownOf(sources, name);
+  const abstract = abstractOf(pack);
+  return pack.rules
+    .filter(({ id, when }) => isOwn(id) && neverHolds(pack, when, abstract))
+    .flatMap(({ id, check, when }) => {
+      const source = sources.sources.find((one) => one.folder === check && one.name === id);
+      return source
+        ? [source.problemAt(['when'], 'rule-never-holds', { rule: id, ...atOdds(pack, when, abstract) })]
+        : [];
+    });
 }
 
 /** How many rules and tests stand in the folder itself, and not in the pack that it adds to. */

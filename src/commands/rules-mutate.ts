@@ -11,7 +11,7 @@ export interface MutateOptions extends ProveOptions {
   readonly filter?: string;
 }
 
-/** Changes a pack in small ways, one at a time. Returns 1 where no test notices one of the changes, 3 where the pack is invalid. */
+/** Changes a pack in small ways, one at a time. Returns 1 where no test notices one of the changes or not all were tried, 3 where the pack is invalid. */
 export function rulesMutateCommand(folder: string | undefined, options: MutateOptions): number {
   const isOver = deadlineOf(options, 600);
   if (typeof isOver === 'number') return isOver;
@@ -26,7 +26,7 @@ export function rulesMutateCommand(folder: string | undefined, options: MutateOp
   });
   progress.end();
   write(1, options.format === 'json' ? safeJson(mutation) : asText(read.pack.name, mutation, options));
-  return mutation.survivors.length ? exitCode.findings : exitCode.ok;
+  return mutation.survivors.length || mutation.untried ? exitCode.findings : exitCode.ok;
 }
 
 function asText(
@@ -36,13 +36,17 @@ function asText(
 ): string {
   const words = messages[locale].proving;
   const line = ({ place, before, after }: Survivor) => `${place}: ${words.change(before, after)}`;
-  const shown = survivors.flatMap(({ test, rule, ...survivor }) => [
+  const shown = survivors.flatMap(({ test, rule, cutShort, ...survivor }) => [
     `✗ ${line(survivor)}`,
-    ...(test && rule ? [words.pasteInto(rule), '', test.trimEnd()] : [words.noDifference]),
+    ...(test && rule
+      ? [words.pasteInto(rule), '', test.trimEnd()]
+      : [cutShort ? words.notLookedFor : words.noDifference]),
     '',
   ]);
+  const late = untried + survivors.filter(({ cutShort }) => cutShort).length;
   return [
     words.mutants(name, mutants, noticed, equivalent.length, survivors.length, untried),
+    ...(late ? [words.timeOver(late)] : []),
     '',
     ...(survivors.length ? [words.survivors, '', ...shown] : []),
     ...(equivalent.length ? [words.sameForAll, ...equivalent.map((one) => `- ${line(one)}`), ''] : []),

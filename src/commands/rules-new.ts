@@ -10,6 +10,8 @@ import { isMap } from '../packs/entries.js';
 import { headerOf } from '../packs/merge-headers.js';
 import { type Draft, readWish, ruleText, testText, type Wish, withPlace } from '../packs/new-rule.js';
 import { testsFor } from '../packs/new-rule-tests.js';
+import { abstractOf } from '../packs/prove/abstract.js';
+import { atOdds, neverHolds } from '../packs/prove/never-holds.js';
 import { packOf, type ReadPack } from '../packs/read-pack.js';
 import { readSource, readSources, type Source, type Sources } from '../packs/source.js';
 import { runRulesTest } from '../packs/test-rules.js';
@@ -139,6 +141,11 @@ function make(
   const first = compiledWith(`- { name: x, now: "2026-11-21", answers: {}, result: unknown }\n`);
   if (first.problems.length) return { problems: first.problems, code: exitCode.usage };
   const compiled = first.pack.rules.find(({ id }) => id === draft.id);
+  const abstract = abstractOf(first.pack);
+  if (compiled && neverHolds(first.pack, compiled.when, abstract)) {
+    const params = { rule: draft.id, ...atOdds(first.pack, compiled.when, abstract) };
+    return { problems: [{ code: 'rule-never-holds', path: '', level: 'error', params }], code: exitCode.usage };
+  }
   const tests = compiled
     ? testsFor(compiled, first.pack, read.tests, {
         holds: draft.title[locale],

@@ -45,7 +45,9 @@ function asText(
     words.questions(questions, proved, fine, findings.length, open.length),
     ...(asksPairs ? [] : [words.pairsAside]),
     '',
-    ...(findings.length ? [words.findings, '', ...shown.flatMap((one) => [one, ''])] : [words.nothingFound, '']),
+    ...(findings.length
+      ? [words.findings, '', ...shown.flatMap((one) => [one, ''])]
+      : [words.nothingFound(open.length), '']),
     ...(open.length ? [words.undecided, ...undecided, ''] : []),
   ]
     .map(cleanLines)

@@ -81,9 +81,10 @@ function asText(tested: readonly Tested[], options: TestOptions, min: number | u
   const lines = tested.flatMap(({ pack, count, failures, coverages }) => [
     ...failures.flatMap(({ test, differences }) => [
       `${placeOf(test)}${colon}${test.name}`,
-      ...differences.flatMap(({ what, expected, actual }) => [
+      ...differences.flatMap(({ what, expected, actual, open = [] }) => [
         `    ${text.expected(what, shown(expected))}`,
         `    ${text.came(what, shown(actual))}`,
+        ...open.map(({ rule, facts }) => `    ${text.stillOpen(rule, facts.join(', '))}`),
       ]),
     ]),
     count === 0
@@ -148,7 +149,7 @@ const asJson = (tested: readonly Tested[], options: TestOptions): string =>
         line: test.line,
         rule: test.rule,
         name: test.name,
-        differences: differences.map(({ what, expected, actual }) => ({ what, expected, actual: actual ?? null })),
+        differences: differences.map((one) => ({ ...one, actual: one.actual ?? null })),
       })),
       ...(coverages.length && {
         coverage: {

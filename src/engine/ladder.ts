@@ -19,7 +19,7 @@ export interface Step {
   readonly until?: string;
   /** By when to turn to it at the latest. */
   readonly latest?: string;
-  /** `latest` comes before its turn would: it cannot wait for it. */
+  /** `latest` comes before its turn would: it cannot wait for it, unless it is not taken before that (`from`). */
   readonly cannotWait?: true;
   /** `from` or `until` rests on holidays that are not yet published. */
   readonly provisional: boolean;
@@ -148,7 +148,7 @@ function climb(candidates: readonly Candidate[], { known, verdict, evaluate, add
     const awaited = awaitedBy(rung, candidates);
     const from = awaited ? endOf(awaited.attempt) : turn === 'taken' ? next : undefined;
     if (from?.at !== undefined && latest !== undefined && latest <= from.at) {
-      return { ...about, state: 'later', cannotWait: true };
+      return { ...about, state: 'later', cannotWait: true, ...(awaited && { from: from.at }) };
     }
     if (turn === 'taken' && from?.at === next?.at) turn = 'none';
     const { at, provisional = false } = from ?? {};

@@ -33,6 +33,8 @@ export interface Statement {
   readonly denied?: Readonly<Record<string, unknown>>;
   /** Counts only in a clause that has a word of this cue as well. */
   readonly needs?: Cue;
+  /** Believed also where the platform says it. */
+  readonly admitted?: true;
 }
 
 export const cues = [
@@ -65,6 +67,7 @@ export const cues = [
   'self',
   'came',
   'promise',
+  'pace',
   'nothing',
 ] as const;
 export type Cue = (typeof cues)[number];

@@ -16,7 +16,9 @@ export const namesAlike = (one: string, other: string): boolean => close(one) ==
  */
 export function platformNamed(pack: Pack, text: string | undefined): Platform | undefined {
   if (text === undefined) return undefined;
-  const parts = [text, ...text.split(/[\s,;，；、()（）[\]【】|]+|https?:\/\/|\//)].map(close).filter(Boolean);
+  const parts = [text, ...text.split(/[\s,;，；、()（）[\]【】|]+|https?:\/\/|(?<![\w.-])www\.|\//)]
+    .map(close)
+    .filter(Boolean);
   return Object.values(pack.platforms).find(({ words, title }) =>
     [...words, title['zh-CN'], title.en].some((word) => parts.includes(close(word))),
   );

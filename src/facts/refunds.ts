@@ -2,6 +2,7 @@ import { milliseconds } from '../engine/value.js';
 import type { Derivation } from './derive.js';
 import { limitText } from './limit-text.js';
 import type { Reader } from './reader.js';
+import { addLimit } from './time/add-limit.js';
 import { opening, run, runWorkdays } from './time/opening.js';
 
 type Part = 'whole' | 'part';
@@ -87,8 +88,10 @@ function elsewhere(reader: Reader): boolean | undefined {
 }
 
 interface Term {
-  readonly source: 'promise' | 'usual' | 'undated';
+  readonly source: 'promise' | 'usual' | 'undated' | 'distant';
   readonly deadline?: string;
+  /** What was promised, where that is too far off to wait for. */
+  readonly promisedBy?: string;
   readonly provisional: boolean;
 }
 
@@ -112,7 +115,14 @@ function term(reader: Reader): Term | null | undefined {
     promised === undefined
       ? { source: 'usual', ...runWorkdays(start, days(usual)) }
       : { source: 'promise', ...runPromise(reader, start, promised) };
+  if (found.source === 'promise' && !isWithinReach(found.deadline, start, reader))
+    return { source: 'distant', promisedBy: found.deadline, provisional: found.provisional };
   return began === undefined && reader.now >= found.deadline ? { source: 'undated', provisional: false } : found;
+}
+
+function isWithinReach(deadline: string, start: string, { pack }: Reader): boolean {
+  const reach = addLimit(pack)('refund-reach', start)?.at;
+  return reach === undefined || deadline <= reach;
 }
 
 function runPromise(
@@ -159,6 +169,7 @@ export const refundFacts = {
   'refund.elsewhere': elsewhere,
   'refund.source': ofTerm(({ source }) => source),
   'refund.deadline': ofTerm(({ deadline }) => deadline ?? null),
+  'refund.promisedBy': ofTerm(({ promisedBy }) => promisedBy ?? null),
   'refund.over': ofTerm(({ deadline }, { now }) => (deadline === undefined ? null : now >= deadline)),
   'refund.provisional': ofTerm(({ provisional }) => provisional),
   'refund.rest': rest,

@@ -9,6 +9,8 @@ export interface Face {
    * below would push it away. False: somebody left.
    */
   readonly tell: (paragraphs: readonly string[], below?: Form<unknown>) => Promise<boolean>;
+  /** Writes rows that are no wider than the screen; more than it has, one page at a time. False: somebody left. */
+  readonly show: (rows: readonly string[], write: (text: string) => void) => Promise<boolean>;
   /** Puts one question once; `again`: it stands above already, with what was said about it below. */
   readonly once: <T>(form: Form<T>, again: boolean) => Promise<Outcome<T>>;
   /** Keeps for the next question what was brought to one that takes only its answer. */

@@ -85,6 +85,10 @@ export function plainFace(
   };
   return {
     say,
+    show: async (rows, print) => {
+      print(rows.map((row) => `${row}\n`).join(''));
+      return true;
+    },
     tell: async (paragraphs) => {
       for (const paragraph of paragraphs) say(paragraph);
       return true;

@@ -18,6 +18,8 @@ export interface Screen {
   readonly goOn: string;
   /** Whether what was pasted or typed is something brought along, and no answer. */
   readonly isBrought: (text: string) => boolean;
+  /** Keeps for the next question what was brought where nothing is asked. */
+  readonly keep: (text: string) => void;
 }
 
 /** Prompts that repaint themselves, and that never are taller than the screen. */
@@ -71,12 +73,34 @@ export function screenFace(input: Input, screen: Screen): Face {
     for (const page of pages) {
       for (const paragraph of page) say(paragraph);
       stays = atOnce;
-      if (!atOnce && (await once(pause(screen.goOn), false)).kind === 'leave') return false;
+      if (!atOnce && !(await pause())) return false;
     }
     return true;
   };
 
+  const show = async (rows: readonly string[], write: (text: string) => void): Promise<boolean> => {
+    const most = rows.length > height() ? height() - rowsIn([screen.goOn]) - 1 : rows.length;
+    for (let from = 0; from < rows.length; from += most) {
+      const page = rows.slice(from, from + most);
+      write(page.map((row) => `${row}\n`).join(''));
+      const fits = page.length === rows.length || page.length + usualHeight <= height();
+      if (!fits && !(await pause())) return false;
+    }
+    return true;
+  };
+
+  const pause = async (): Promise<boolean> => {
+    const outcome = await prompted(goOn(screen.goOn), false);
+    if (outcome.kind === 'pasted') screen.keep(outcome.text);
+    return outcome.kind !== 'leave';
+  };
+
   const once = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
+    const offered = input.offer((line) => form.options.length === 0 || readLine(form, line).kind === 'value');
+    return prompted(offered === undefined ? form : { ...form, typed: offered }, again);
+  };
+
+  const prompted = async <T>(form: Form<T>, again: boolean): Promise<Outcome<T>> => {
     const above = again || stays ? said : 0;
     const draw = (cursor: number, ticked: readonly number[]): readonly string[] => {
       const rows = rowsOf(form, cursor, ticked);
@@ -86,12 +110,10 @@ export function screenFace(input: Input, screen: Screen): Face {
     const first = rowsOf(form, 0, []);
     const hidden = first.title.slice(0, hiddenTitle(first, height()));
     if (!again && hidden.length > 0) screen.write(`${hidden.join('\n')}\n`);
-    const offered = input.offer((line) => form.options.length === 0 || readLine(form, line).kind === 'value');
-    const asked = offered === undefined ? form : { ...form, typed: offered };
     const whole = new AbortController();
     let text = '';
     const prompt = formPrompt(
-      { form: asked as Form<unknown>, draw, onChange, isBrought: screen.isBrought },
+      { form: form as Form<unknown>, draw, onChange, isBrought: screen.isBrought },
       { input: input.stream, output, clearPromptOnDone: true, signal: whole.signal },
     );
     input.begin((pasted) => {
@@ -112,7 +134,7 @@ export function screenFace(input: Input, screen: Screen): Face {
       stays = false;
     }
   };
-  return { say, tell, once };
+  return { say, show, tell, once };
 }
 
 /** What a question wants that is not known yet. */
@@ -138,4 +160,4 @@ function pagesOf(
 
 const read = () => ({ kind: 'value', value: true }) as const;
 
-const pause = (title: string): Form<boolean> => ({ title, more: [], options: [], hint: '', pick: read, read });
+const goOn = (title: string): Form<boolean> => ({ title, more: [], options: [], hint: '', pick: read, read });

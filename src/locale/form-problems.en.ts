@@ -18,6 +18,7 @@ const forms: Readonly<Record<string, string>> = {
   version: 'three numbers like 1.0.0',
   length: 'a length of time: PT30M is 30 minutes, PT2H two hours, P3D three days',
   hours: 'hours like "09:00-23:00"',
+  moment: 'a Beijing time written out, like "2026-11-21T12:10:00+08:00"',
   clock: 'a clock time like "10:00"',
 };
 
@@ -28,6 +29,8 @@ export const formProblemsEn = {
     `The key "${p.name}" is not known here.${p.allowed && !p.suggestion ? ` Possible: ${p.allowed}.` : ''}`,
   'wrong-type': (p) =>
     `${p.name ? `"${p.name}"` : 'This'} needs ${kinds[p.expected ?? ''] ?? p.expected}.${p.found === 'number' && p.expected === 'text' ? ' Put it in quotes.' : ''}`,
+  'look-action': () =>
+    'In a fact, "look" names the action that looks it up, such as recheck. Texts stand in actions.yaml.',
   'not-one-of': (p) => `"${p.name}" cannot be "${p.value}". Allowed: ${p.allowed}.`,
   'key-form': (p) => `"${p.name}" is not possible as a name here.${p.form ? ` Right would be ${forms[p.form]}.` : ''}`,
   'value-form': (p) =>

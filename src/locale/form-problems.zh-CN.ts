@@ -18,6 +18,7 @@ const forms: Readonly<Record<string, string>> = {
   version: '三个数字，比如 1.0.0',
   length: '时长：PT30M 是 30 分钟，PT2H 是 2 小时，P3D 是 3 天',
   hours: '时段，比如 "09:00-23:00"',
+  moment: '完整的北京时间，比如 "2026-11-21T12:10:00+08:00"',
   clock: '钟点，比如 "10:00"',
 };
 
@@ -26,6 +27,7 @@ export const formProblemsZhCN: Readonly<Record<keyof typeof formProblemsEn, (par
   'unknown-pack-key': (p) => `这里没有“${p.name}”这一项。${p.allowed && !p.suggestion ? `可以写：${p.allowed}。` : ''}`,
   'wrong-type': (p) =>
     `${p.name ? `“${p.name}”` : '这里'}应当写${kinds[p.expected ?? ''] ?? p.expected}。${p.found === 'number' && p.expected === 'text' ? '请加上引号。' : ''}`,
+  'look-action': () => '信息项的 look 写行动的名称，比如 recheck；文字写在 actions.yaml 里。',
   'not-one-of': (p) => `“${p.name}”不能是“${p.value}”。可以写：${p.allowed}。`,
   'key-form': (p) => `“${p.name}”不能用作这里的名字。${p.form ? `要写成${forms[p.form]}。` : ''}`,
   'value-form': (p) => `“${p.name}”不能写成“${p.value}”，要写${forms[p.form ?? ''] ?? '成别的样子'}。`,

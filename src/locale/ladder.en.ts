@@ -19,9 +19,11 @@ export const ladderEn = {
   refused: 'It refused.',
   notAccepted: 'It did not take it up; another authority may be asked now.',
   closedBy: (other: string) => `Not any more, because this was taken: ${other}.`,
-  tooLate: (latest: string) => `Too late: it had to be asked by ${latest}.`,
+  tooLate: (latest: string) => `By our count it had to be asked by ${latest}, which has passed.`,
   either: (other: string) => `Only one of the two: this or ${inside(other)}.`,
   from: (from: string) => `From ${from}, if nothing has come by then.`,
+  tooTight: (from: string, latest: string) =>
+    `Not before ${from}, and by ${latest} at the latest. Call and ask whether it can still be taken.`,
   cannotWait: (latest: string) => `Do not wait for the others: turn to it before ${latest}.`,
   afterThose: 'Only if those before bring nothing.',
   far: (list: readonly string[]) => `Later, if those before bring nothing: ${list.join('; ')}.`,

@@ -22,6 +22,7 @@ export const packProblemsEn = {
   'extension-twice': (p) => `The id "${p.id}" is that of the pack in ${p.file} as well. Give one of them another id.`,
   'id-taken': (p) =>
     `The ${p.kind} "${p.id}" is there already, in ${p.file}. Choose another id, or write "replaces: ${p.id}" to take its place.`,
+  'id-twice': (p) => `The ${p.kind} "${p.id}" stands in this pack already, in ${p.file}. Give one of them another id.`,
   'fact-taken': (p) =>
     `The fact "${p.id}" is there already, in ${p.file}. To add choices to it, write only "more-choices:" with them; to change it, write all of it, with "replaces: ${p.id}".`,
   'replaced-twice': (p) =>
@@ -43,6 +44,12 @@ export const packProblemsEn = {
   'case-with-other-rules': (p) =>
     `Case ${p.id} was answered with the rules "${p.before}". It is judged anew, with "${p.current}".`,
   'word-twice': (p) => `"${p.word}" has a meaning already, in ${p.file}. A word can have only one.`,
+  'amount-unquoted': (p) =>
+    `The limit "${p.limit}" is compared with amounts of money. Put its value in quotes: "500.00".`,
+  'letter-to-nobody': (p) =>
+    `Nobody is called "${p.letter}", so this letter would never be sent. Add "${p.letter}" to ladder.yaml, and to contacts.with in facts.yaml.`,
+  'rule-never-holds': (p) =>
+    `"${p.rule}" can never hold: ${p.one ? `${p.one} and ${p.other}` : 'parts of its condition'} exclude each other.`,
   // platforms
   'unknown-pack-system': (p) => `No system is called "${p.name}".`,
   'platform-word-twice': (p) =>

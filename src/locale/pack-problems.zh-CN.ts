@@ -38,6 +38,7 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'extends-another': (p) => `这是给“${p.name}”添加的，现在用的规则是“${p.base}”。`,
   'extension-twice': (p) => `${p.file} 里的规则包也叫“${p.id}”，请给其中一个换个 id。`,
   'id-taken': (p) => `已经有${kind(p)}“${p.id}”了，在 ${p.file}。换一个 id；要代替它，就写 replaces: ${p.id}。`,
+  'id-twice': (p) => `这个规则包里已经有${kind(p)}“${p.id}”了，在 ${p.file}。给其中一个换个 id。`,
   'fact-taken': (p) =>
     `已经有信息项“${p.id}”了，在 ${p.file}。要添加选项，就只写 more-choices:；要改它，就整项重写，并写上 replaces: ${p.id}。`,
   'replaced-twice': (p) => `${kind(p)}“${p.id}”已经被 ${p.file} 代替了，只能代替一次。`,
@@ -55,6 +56,10 @@ export const packProblemsZhCN: Readonly<Record<keyof typeof packProblemsEn, (par
   'place-of-replaced': (p) => `“${p.id}”就排在它代替的那${counter(p)}${kind(p)}的位置，不用写 before 和 after。`,
   'case-with-other-rules': (p) => `记录 ${p.id} 是按规则“${p.before}”答的，现在按“${p.current}”重新判断。`,
   'word-twice': (p) => `“${p.word}”在 ${p.file} 里已经有意思了，一个词只能有一个意思。`,
+  'amount-unquoted': (p) => `“${p.limit}”要和金额比较，它的值要加引号，比如 "500.00"。`,
+  'letter-to-nobody': (p) =>
+    `没有叫“${p.letter}”的求助对象，这封信不会寄给谁。把“${p.letter}”加进 ladder.yaml，再加进 facts.yaml 的 contacts.with。`,
+  'rule-never-holds': (p) => `“${p.rule}”永远不成立：${p.one ? `${p.one} 和 ${p.other} ` : '条件里有些部分'}互相排斥。`,
   'unknown-pack-system': (p) => `没有叫“${p.name}”的系统。`,
   'platform-word-twice': (p) => `平台“${p.other}”也叫“${p.word}”，这样就分不清是哪一个。`,
   'window-never-reached': () => '上面那一条已经管了其他所有商品，这一条永远用不到。请挪到它上面。',

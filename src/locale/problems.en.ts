@@ -98,7 +98,7 @@ export const problemsEn = {
   'new-exists': (p) => `The rule "${p.name}" exists already (${p.file}). Nothing was written.`,
   'new-condition': (p) => `"${p.value}" is no condition. Write fact=value, or "fact over limit".`,
   'new-no-case': () =>
-    'No order was found for which all of these conditions hold together, so no test can be written. Check them.',
+    'No order was found in which all of these conditions hold together, and without one there is no test, so nothing was written. There may be one all the same: check the conditions, or put a test with such an order into the pack and try again.',
   'new-both-places': () => 'Name either --before or --after, not both.',
   'new-invalid': (p) => `"${p.name}" is no possible id. Use small letters, digits and hyphens, like paid-in-coins.`,
   'unknown-schema': (p) => `There is no schema "${p.name}". There are: ${p.allowed}.`,
@@ -170,7 +170,8 @@ export const problemsEn = {
     `The rule "${p.rule}" has no place in the order of pack.yaml, so it could never be a verdict.`,
   'rule-without-test': (p) => `The rule has no test: ${p.rule}.test.yaml is missing beside it.`,
   'id-is-not-file-name': (p) => `The id "${p.id}" is not the file's name "${p.file}".`,
-  'first-is-no-look': (p) => `"${p.fact}" says no "look", so it cannot come first.`,
+  'first-is-no-look': (p) =>
+    `"${p.fact}" has no "look", so it cannot come first. Give the fact one: the action that looks it up, such as look: recheck.`,
   'text-brackets': () =>
     'Brackets or braces do not match. {fact} shows a fact, [ … ] is left out when a fact in it is not known.',
   'placeholders-differ': (p) => `The languages show different facts: ${p.chinese} in Chinese, ${p.english} in English.`,
@@ -186,7 +187,8 @@ export const problemsEn = {
   'patience-not-a-time': (p) => `Patience counts from a time; "${p.fact}" is none.`,
   'patience-not-a-duration': (p) => `Patience needs a length of time; the limit "${p.limit}" is none.`,
   'rule-twice-in-order': (p) => `The rule "${p.rule}" stands twice in the order.`,
-  'folder-is-no-check': (p) => `The folder "${p.folder}" is none of the checks of pack.yaml, so nothing in it is used.`,
+  'folder-is-no-check': (p) =>
+    `The folder "${p.folder}" is none of the checks of pack.yaml, so nothing in it is used.${p.suggestion ? '' : ` There are: ${p.allowed}. A pack may add its own under "checks:".`}`,
   'file-not-used': () => 'A pack has no file of this name, so it is not used.',
   'fact-not-computed': (p) => `"${p.fact}" says computed-from, but the program has no computation of that name.`,
   ...billProblemsEn,

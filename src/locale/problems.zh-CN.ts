@@ -87,7 +87,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'new-flag-missing': (p) => `没有写 ${p.name}，这里又没有终端可以问。`,
   'new-exists': (p) => `已经有规则“${p.name}”了（${p.file}）。什么都没有写。`,
   'new-condition': (p) => `“${p.value}”不是条件。写成 fact=value，或者 "fact over limit"。`,
-  'new-no-case': () => '找不到一份让这些条件同时成立的订单，所以写不出测试。请检查这些条件。',
+  'new-no-case': () =>
+    '没找到一份让这些条件同时成立的订单，写不出测试，所以什么都没写。这样的订单也许有：请检查这些条件，或者先在规则包里写一个用这样的订单的测试，再试一次。',
   'new-both-places': () => '--before 和 --after 只能写一个。',
   'new-invalid': (p) => `“${p.name}”不能当名称。用小写字母、数字和连字符，例如 paid-in-coins。`,
   'unknown-schema': (p) => `没有叫“${p.name}”的 schema。有这些：${p.allowed}。`,
@@ -149,7 +150,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'rule-not-in-order': (p) => `规则“${p.rule}”不在 pack.yaml 的顺序里，永远不会成为结论。`,
   'rule-without-test': (p) => `这条规则没有测试：旁边缺少 ${p.rule}.test.yaml。`,
   'id-is-not-file-name': (p) => `id“${p.id}”和文件名“${p.file}”不一样。`,
-  'first-is-no-look': (p) => `“${p.fact}”没有写 look，不能放在 first 里。`,
+  'first-is-no-look': (p) =>
+    `“${p.fact}”没有写 look，不能放在 first 里。请给它写上用来查看的行动，比如 look: recheck。`,
   'text-brackets': () => '括号不成对。{信息项} 显示一项信息；[ … ] 里的信息不知道时，整段省去。',
   'placeholders-differ': (p) => `两种语言显示的信息不一样：中文是 ${p.chinese}，英文是 ${p.english}。`,
   'fact-twice': (p) => `信息项“${p.fact}”写了两次。`,
@@ -163,7 +165,8 @@ export const problemsZhCN: Readonly<Record<ProblemCode, (params: Params) => stri
   'patience-not-a-time': (p) => `patience 要从一个时间算起，“${p.fact}”不是时间。`,
   'patience-not-a-duration': (p) => `patience 要一段时长，“${p.limit}”不是时长。`,
   'rule-twice-in-order': (p) => `规则“${p.rule}”在顺序里写了两次。`,
-  'folder-is-no-check': (p) => `文件夹“${p.folder}”不是 pack.yaml 里的检查，里面的东西都不会用到。`,
+  'folder-is-no-check': (p) =>
+    `文件夹“${p.folder}”不是 pack.yaml 里的检查，里面的东西都不会用到。${p.suggestion ? '' : `现有：${p.allowed}。自己的检查可以写在 pack.yaml 的 checks 里。`}`,
   'file-not-used': () => '规则包里没有叫这个名字的文件，不会用到。',
   'fact-not-computed': (p) => `“${p.fact}”写了 computed-from，但程序里没有这项推算。`,
   ...billProblemsZhCN,

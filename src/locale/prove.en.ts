@@ -16,7 +16,8 @@ export const proveEn = {
   questions: (all: number, proved: number, fine: number, findings: number, open: number) =>
     `${many(all, 'question')}: ${proved} proved for every order, ${fine} answered by an order, ${many(findings, 'finding')}, ${open} undecided.`,
   pairsAside: 'The order of pairs was left out: the table of pairs is not part of the installed package.',
-  nothingFound: 'No findings.',
+  nothingFound: (open: number) =>
+    open ? `No findings yet: ${many(open, 'question is', 'questions are')} undecided, see below.` : 'No findings.',
   findings: 'Findings',
   undecided:
     'Not decided in the time given. No order was found that shows it, and it is not proved that there is none:',
@@ -48,6 +49,9 @@ export const proveEn = {
   sameForAll: 'Proved to make no difference',
   shownOnly: 'Only texts show these limits, and the tests of rules read no texts',
   noDifference: 'No order was found that tells it from the pack, and it is not proved that there is none.',
+  notLookedFor: 'Not looked into: the time was over.',
+  timeOver: (count: number) =>
+    `The time was over before ${count === 1 ? 'one of these was' : `${count} of these were`} looked into. Give more with --seconds, or name less with --filter.`,
   pasteInto: (rule: string) => `A test that notices it, for ${rule}:`,
   change: (before: string, after: string) => (after ? `${before} → ${after}` : `without ${before}`),
 };

@@ -16,7 +16,7 @@ export const proveZhCN: ProveWords = {
   questions: (all, proved, fine, findings, open) =>
     `共 ${all} 个问题：${proved} 个对所有订单都已证明，${fine} 个有订单为证，发现 ${findings} 处，${open} 个没有定论。`,
   pairsAside: '没有查两两先后：安装包里不带那张表。',
-  nothingFound: '没有发现问题。',
+  nothingFound: (open) => (open ? `还没有发现问题，但有 ${open} 个问题没有定论，见下面。` : '没有发现问题。'),
   findings: '发现',
   undecided: '时间内没有定论（没找到这样的订单，也没能证明没有）：',
   paste: '能看出问题的订单，写成测试：',
@@ -44,6 +44,8 @@ export const proveZhCN: ProveWords = {
   sameForAll: '已证明没有区别的改动',
   shownOnly: '只在文字里出现的时限（规则的测试不看文字）',
   noDifference: '没找到能看出区别的订单，也没能证明没有。',
+  notLookedFor: '时间到了，还没有查。',
+  timeOver: (count) => `时间到了，其中 ${count} 处还没有查。用 --seconds 多给些时间，或用 --filter 少查一些。`,
   pasteInto: (rule) => `能发现它的测试，放到 ${rule} 的测试里：`,
   change: (before, after) => (after ? `${before} → ${after}` : `去掉 ${before}`),
 };

@@ -5,9 +5,10 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 /** What the commands for authors of rules say. */
 export const rulesEn = {
-  commandRules: 'check, list, test and write rules',
+  commandRules: 'check, list, test, write and print rules',
   commandCheck: 'say everything that is wrong with a rule pack (default: the built-in one)',
   commandList: 'list the checks and the rules, in the order of verdicts',
+  commandPack: 'print rule packs, checked and put together, as JSON for the library',
   commandTest: 'run the tests of a rule pack',
   commandNew: 'write a new rule and its test',
   commandExplain: 'explain a rule, a fact, a limit or an action',
@@ -34,6 +35,8 @@ export const rulesEn = {
   noTests: (name: string) => `${name}: no test matches.`,
   expected: (what: string, value: string) => `${what} expected: ${value}`,
   came: (what: string, value: string) => `${what} came: ${value}`,
+  stillOpen: (rule: string, facts: string) =>
+    `still open: ${rule}${facts ? `, as long as nobody answered ${facts}` : ''}`,
   coverage: (share: number) => `Shown by the tests: ${share} %`,
   coverageOf: {
     verdict: (seen: number, total: number) => `rules as the verdict: ${seen} of ${total}`,

@@ -1,9 +1,10 @@
 import type { RulesMessages } from './rules.en.js';
 
 export const rulesZhCN: RulesMessages = {
-  commandRules: '检查、列出、测试和编写规则',
+  commandRules: '检查、列出、测试、编写和打印规则',
   commandCheck: '指出规则包里的所有问题（不写文件夹时查内置的）',
   commandList: '按判断的先后列出检查项和规则',
+  commandPack: '把规则包检查、合并好，打印成 JSON，供程序库使用',
   commandTest: '运行规则包里的测试',
   commandNew: '写一条新规则和它的测试',
   commandExplain: '说明一条规则、一个信息项、一个时限或一个行动',
@@ -28,6 +29,7 @@ export const rulesZhCN: RulesMessages = {
   noTests: (name) => `${name}：没有符合的测试。`,
   expected: (what, value) => `${what} 应为：${value}`,
   came: (what, value) => `${what} 实为：${value}`,
+  stillOpen: (rule, facts) => `还没有排除：${rule}${facts ? `，要先回答 ${facts}` : ''}`,
   coverage: (share) => `测试走到的：${share} %`,
   coverageOf: {
     verdict: (seen, total) => `成为结论的规则：${seen} / ${total}`,

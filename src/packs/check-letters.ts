@@ -25,10 +25,13 @@ export function checkLetters(
   const ids = files.map(({ content }) => content.id);
   for (const [index, id] of order.entries()) named(reporter(header), ['letters', index], 'letter', id, ids);
 
+  const contacted = pack.facts.contacts?.fields?.with?.choices;
+  const reachable = contacted && [...pack.ladder, ...contacted].map(({ id }) => id);
   for (const { source, content } of files) {
     const report = reporter(source);
     const { id, title, length, short, answer, laws, full = [], hears, body } = content;
     if (!order.includes(id)) report(['id'], 'letter-not-in-order', { letter: id });
+    if (reachable && !reachable.includes(id)) report(['id'], 'letter-to-nobody', { letter: id });
     checkText(title, ['title'], pack, report);
     const limits = Object.keys(pack.limits);
     for (const [locale, limit] of Object.entries(short ?? {})) named(report, ['short', locale], 'limit', limit, limits);

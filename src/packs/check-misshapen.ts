@@ -1,4 +1,5 @@
 import type { Pack } from '../engine/pack.js';
+import { unquotedAmounts } from './check-numbers.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import type { PackProblem, Report } from './problem.js';
 import { id, ruleSchema } from './schema.js';
@@ -7,10 +8,14 @@ import type { Source } from './source.js';
 /** In rules whose shape is wrong, and which were therefore not compiled: the names in their condition and their actions. */
 export function checkMisshapen(pack: Pack, sources: readonly Source[]): readonly PackProblem[] {
   const checks = pack.checks.map(({ id }) => id);
-  return sources
+  const problems = sources
     .filter(({ name, folder }) => !name.endsWith('.test') && checks.includes(folder))
     .filter(({ content }) => !ruleSchema.safeParse(content).success)
     .flatMap((source) => checkParts(pack, source));
+  return unquotedAmounts(
+    problems,
+    sources.find(({ folder, name }) => folder === '' && name === 'limits'),
+  );
 }
 
 function checkParts(pack: Pack, source: Source): readonly PackProblem[] {

@@ -1,6 +1,8 @@
 import { isDays, type Pack, type Patience } from '../engine/pack.js';
 import { milliseconds } from '../engine/value.js';
-import type { KeyPath, Report } from './problem.js';
+import { unquoted } from './compile-condition.js';
+import type { KeyPath, PackProblem, Report } from './problem.js';
+import type { Source } from './source.js';
 
 /** Limits must be values that can be counted with, on days that exist: a slip here shows only when somebody needs the rule. */
 export function checkLimits(pack: Pack, report: Report): void {
@@ -15,6 +17,15 @@ export function checkLimits(pack: Pack, report: Report): void {
     }
     checkDay(checked, [id, 'checked'], report);
   }
+}
+
+/** Amounts without quotes are numbers to YAML, which shows only where they are compared: each is said once, where it stands. */
+export function unquotedAmounts(problems: readonly PackProblem[], limits: Source | undefined): readonly PackProblem[] {
+  const ids = new Set(problems.flatMap(({ code, params }) => (code === unquoted ? [params.limit ?? ''] : [])));
+  return [
+    ...problems.filter(({ code }) => code !== unquoted),
+    ...(limits ? [...ids].map((limit) => limits.problemAt([limit, 'values', 0, 'value'], unquoted, { limit })) : []),
+  ];
 }
 
 export function checkDay(day: string, at: KeyPath, report: Report): void {

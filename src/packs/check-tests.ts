@@ -5,7 +5,7 @@ import { suggestion } from './compile-condition.js';
 import type { PackProblem, Report } from './problem.js';
 import { type RuleTest, ruleTestSchema } from './schema-test.js';
 import type { Source } from './source.js';
-import { wideIn } from './zod-issues.js';
+import { wideIn } from './wide.js';
 
 /** What is wrong with the tests of a pack before any of them is run: names that lead nowhere, answers that cannot be read. */
 export function checkTests(pack: Pack, sources: readonly Source[]): readonly PackProblem[] {

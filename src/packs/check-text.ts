@@ -3,6 +3,7 @@ import { parseText, type Segment } from '../engine/text.js';
 import { goodsTexts } from '../facts/goods.js';
 import { suggestion } from './compile-condition.js';
 import type { KeyPath, Report } from './problem.js';
+import { wideInPlaceholders } from './wide.js';
 
 const goodsPlaceholders = Object.fromEntries(goodsTexts.map((part) => [`goods.${part}`, true]));
 
@@ -19,7 +20,8 @@ export function checkText(
   for (const locale of ['zh-CN', 'en'] as const) {
     const segments = parsed[locale];
     if (!segments) {
-      report([...at, locale], 'text-brackets');
+      const wide = wideInPlaceholders(text[locale]);
+      report([...at, locale], wide ? 'full-width' : 'text-brackets', wide);
       return;
     }
     for (const { name, limit } of placeholders(segments)) {

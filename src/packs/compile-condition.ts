@@ -4,6 +4,7 @@ import type { Choice, Fact, Limit } from '../engine/pack.js';
 import { suggest } from '../engine/suggest.js';
 import { type FactType, milliseconds, type Value } from '../engine/value.js';
 import type { KeyPath, Report } from './problem.js';
+import { wideIn } from './wide.js';
 
 export interface Names {
   readonly facts: Readonly<Record<string, Fact>>;
@@ -92,12 +93,15 @@ export function checkValue(fact: Fact, value: unknown, at: KeyPath, report: Repo
     const items = Array.isArray(value) ? value : [value];
     for (const item of items) {
       if (typeof item === 'string' && allowed.includes(item)) continue;
-      report(at, 'value-not-allowed', {
-        fact: fact.path,
-        value: String(item),
-        allowed: allowed.join(', '),
-        ...(called(fact.choices, item) ?? suggestion(String(item), allowed)),
-      });
+      const wide = called(fact.choices, item) ? undefined : wideIn(String(item));
+      if (wide) report(at, 'full-width', wide);
+      else
+        report(at, 'value-not-allowed', {
+          fact: fact.path,
+          value: String(item),
+          allowed: allowed.join(', '),
+          ...(called(fact.choices, item) ?? suggestion(String(item), allowed)),
+        });
     }
     return;
   }
@@ -111,6 +115,9 @@ function called(choices: readonly Choice[], item: unknown): Readonly<Record<stri
   const found = choices.find(({ label, words }) => [label['zh-CN'], label.en, ...words].some((word) => word === item));
   return found && { suggestion: found.id };
 }
+
+/** An amount without quotes: said where it stands, not wherever it is used. */
+export const unquoted = 'amount-unquoted';
 
 const ordered: readonly FactType[] = ['number', 'money', 'time', 'duration'];
 
@@ -128,7 +135,9 @@ function compileOperand(
   const name = String(operand);
   const limit = Object.hasOwn(names.limits, name) ? names.limits[name] : undefined;
   if (limit && needsOrder) {
-    if (!limit.values.every(({ value }) => limitFits(fact.type, value)))
+    const isUnquoted = fact.type === 'money' && limit.values.every(({ value }) => typeof value === 'number');
+    if (isUnquoted) report(at, unquoted, { limit: name });
+    else if (!limit.values.every(({ value }) => limitFits(fact.type, value)))
       report(at, 'limit-type', { fact: fact.path, type: fact.type, limit: name });
     return { limit: name };
   }

@@ -1,8 +1,9 @@
 import type { ZodType } from 'zod';
 import type { Condition } from '../engine/condition.js';
-import type { Fact, Limit, Pack, Prose, Rule } from '../engine/pack.js';
+import type { Fact, Pack, Prose, Rule } from '../engine/pack.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
 import { checkLetters } from './check-letters.js';
+import { unquotedAmounts } from './check-numbers.js';
 import { compileCondition, suggestion } from './compile-condition.js';
 import { compileFacts } from './compile-facts.js';
 import { compileLadder } from './compile-ladder.js';
@@ -54,7 +55,7 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
   const read = <T>(source: Source, schema: ZodType<T>): T | undefined => {
     const result = schema.safeParse(source.content);
     if (result.success) return result.data;
-    reportIssues(result.error.issues, source.content, schema, reporter(source));
+    reportIssues(result.error.issues, source.content, schema, reporter(source), source.placing);
     const { ids, rest } = faultyEntries(source, result.error.issues);
     faulty.push(...ids);
     return rest === undefined ? undefined : schema.safeParse(rest).data;
@@ -78,12 +79,12 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
       });
 
   const header = single('pack', packSchema);
-  const limits: Record<string, Limit> = Object.fromEntries(
-    Object.entries(single('limits', limitsSchema)?.content ?? {}).map(([id, limit]) => [
-      id,
-      { count: 'elapsed' as const, ...limit, id } as Limit,
-    ]),
-  );
+  const limitFile = single('limits', limitsSchema);
+  const limits = mapValues(limitFile?.content ?? {}, (limit, id) => ({
+    count: 'elapsed' as const,
+    ...limit,
+    id,
+  })) as Pack['limits'];
   const factFiles = [single('facts', factsSchema), single('derived', factsSchema)].flatMap((file) => file ?? []);
   const platforms = byId(inFolder('platforms', platformSchema)) as Pack['platforms'];
   const facts: Record<string, Fact> = compileFacts(
@@ -244,5 +245,5 @@ export function compilePack({ sources, problems: unreadable, unread = [], digest
     const shared = { header: header.source, demands: demands?.source, evidence: evidence?.source };
     checkLetters(pack, header.content.letters ?? [], letterFiles, shared, reporter);
   }
-  return { pack, vocabulary, tests, problems: withoutFollowing(problems, faulty) };
+  return { pack, vocabulary, tests, problems: withoutFollowing(unquotedAmounts(problems, limitFile?.source), faulty) };
 }

@@ -35,6 +35,7 @@ export function crossCheck(
       report(at, `unknown-${kind}`, { name, ...suggestion(name, Object.keys(names)) });
   };
 
+  const checks = pack.checks.map(({ id }) => id);
   const letterIds = pack.letters.map(({ id }) => id);
   for (const { source, content } of rules) {
     const report = reporter(source);
@@ -92,7 +93,11 @@ export function crossCheck(
     if (source.file === 'limits.yaml') checkLimits(pack, reporter(source));
     if (source.file === 'pack.yaml') checkOrder(order, reporter(source));
     if (!isUsed(source, pack))
-      reporter(source)([], source.folder ? 'folder-is-no-check' : 'file-not-used', { folder: source.folder });
+      reporter(source)([], source.folder ? 'folder-is-no-check' : 'file-not-used', {
+        folder: source.folder,
+        allowed: checks.join(', '),
+        ...suggestion(source.folder, checks),
+      });
     if (source.file === 'accounts.yaml') checkOperators(pack, reporter(source));
     if (source.file === 'ladder.yaml')
       checkLadder(pack, reporter(source), (text, at) => checkText(text, at, pack, reporter(source)));

@@ -45,6 +45,12 @@ const folders: Readonly<Record<string, string>> = {
   letters: 'letter',
 };
 
+/** The keys by which an entry of a pack that adds to another says where it belongs. */
+export const placingOf = (kind: string): readonly string[] => [
+  ...(['rule', 'rung', 'letter'].includes(kind) ? ['before', 'after'] : []),
+  'replaces',
+];
+
 export const isList = ({ folder, name }: Source): boolean => folder === '' && Object.hasOwn(lists, name);
 export const isCollection = (source: Source): boolean =>
   isList(source) || (source.folder === '' && Object.hasOwn(collections, source.name));

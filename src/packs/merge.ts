@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { suggestion } from './compile-condition.js';
-import { type Entry, entriesOf, isCollection, isList, isMap, mapsOf } from './entries.js';
+import { type Entry, entriesOf, isCollection, isList, isMap, mapsOf, placingOf } from './entries.js';
 import { type Headed, mergeHeaders } from './merge-headers.js';
 import { placeEntries } from './place-entries.js';
 import type { KeyPath, PackProblem } from './problem.js';
@@ -35,7 +35,7 @@ export function mergePacks(base: Headed, additions: readonly Headed[]): Sources 
           if (entry.kind === 'rung') rungs.push(entry.id);
         } else if (entry.moreChoices !== undefined) choices.push(entry);
         else {
-          const problem = clash(entry, entries);
+          const problem = clash(entry, entries, sources.sources);
           if (problem) problems.push(problem);
           else entries.set(keyOf(entry), entry);
           if (!problem) added.push(entry);
@@ -69,7 +69,13 @@ export function mergePacks(base: Headed, additions: readonly Headed[]): Sources 
       header.source(order, letters),
       ...empty,
       ...names.map((name) => together(name, inFile(name), base, ladder)),
-      ...all.filter(({ source }) => !isCollection(source)).map(({ source, content }) => ({ ...source, content })),
+      ...all
+        .filter(({ source }) => !isCollection(source))
+        .map(({ source, content, kind }) => ({
+          ...source,
+          content,
+          ...(!base.sources.sources.includes(source) && { placing: placingOf(kind) }),
+        })),
       ...kept,
     ],
     problems,
@@ -81,13 +87,18 @@ export function mergePacks(base: Headed, additions: readonly Headed[]): Sources 
 const keyOf = ({ kind, id }: Entry): string => `${kind} ${id}`;
 
 /** What is there already stays as it is, unless the new one says that it takes its place. */
-function clash(entry: Entry, entries: ReadonlyMap<string, Entry>): PackProblem | undefined {
+function clash(
+  entry: Entry,
+  entries: ReadonlyMap<string, Entry>,
+  siblings: readonly Source[],
+): PackProblem | undefined {
   const { kind, id, source, at, replaces } = entry;
   const there = entries.get(keyOf(entry));
   const problem = (code: string, params: Readonly<Record<string, string>>, key?: string) =>
     source.problemAt(key === undefined ? at : [...at, key], code, { kind, id, ...params });
   if (replaces !== undefined && replaces !== id)
     return problem('replaces-another', { name: String(replaces) }, 'replaces');
+  if (there && siblings.includes(there.source)) return problem('id-twice', { file: there.source.shown });
   if (there && (replaces === undefined || there.replaces !== undefined))
     return problem(replaces !== undefined ? 'replaced-twice' : kind === 'fact' ? 'fact-taken' : 'id-taken', {
       file: there.source.shown,

@@ -8,6 +8,12 @@ import { judge } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
 import { readOrder } from '../facts/order/read-order.js';
 import type { NewTest } from './new-rule.js';
+import { classesOf } from './prove/classes.js';
+import { type Goal, holds, isMet } from './prove/goal.js';
+import { nested } from './prove/paste.js';
+import { isVerdict } from './prove/questions.js';
+import { search, shrink } from './prove/search.js';
+import { situationOf, workOut } from './prove/situation.js';
 import type { RulesTest } from './test-rules.js';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -17,11 +23,21 @@ interface Case {
   readonly answers: Answers;
 }
 
+interface Miss {
+  readonly one: Case;
+  readonly fact: string;
+}
+
+interface Tried {
+  readonly one: Case;
+  readonly verdict: string;
+}
+
 const someDay = '2026-11-21T11:00:00+08:00';
 
 /**
  * Tests for a new rule, each of them tried: an order for which it holds, a near miss, and the empty order that leaves it open.
- * The orders start from those in the pack's other tests. Empty when none of them lets the rule hold.
+ * The orders start from those in the pack's other tests. Empty when none was found that lets the rule hold.
  */
 export function testsFor(
   rule: Rule,
@@ -35,9 +51,10 @@ export function testsFor(
   const tried = cases
     .filter((one) => truthOf(rule, pack, one) === 'holds')
     .map((one) => ({ one, verdict: verdictOf(pack, one) }));
-  const best = shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried);
+  const best =
+    shortest(tried.filter(({ verdict }) => verdict === rule.id)) ?? shortest(tried) ?? sought(rule, pack, cases);
   if (!best) return [];
-  const miss = nearMiss(rule, pack, best.one, wanted);
+  const miss = nearMiss(rule, pack, best.one, wanted) ?? soughtMiss(rule, pack, best.one);
   const open = truthOf(rule, pack, { now: someDay, answers: {} });
   return [
     {
@@ -49,6 +66,47 @@ export function testsFor(
     ...(miss ? [{ name: names.misses(miss.fact), ...miss.one, result: 'fails' }] : []),
     ...(open === 'unknown' ? [{ name: names.open, now: someDay, answers: {}, result: 'unknown' }] : []),
   ];
+}
+
+/** What the condition does not name directly (a platform, an amount over a limit, a time) is searched for as `rules prove` does it. */
+function sought(rule: Rule, pack: Pack, cases: readonly Case[]): Tried | undefined {
+  const situations = distinct(cases).flatMap((one) => situationOf(pack, one) ?? []);
+  const starts = situations.map((situation) => workOut(pack, situation));
+  const searching = { pack, starts, classes: classesOf(pack, situations), budget: 5000, isOver: () => false };
+  const goals: readonly Goal[] = [isVerdict(pack, rule), holds(rule.when)];
+  const found = firstOf(goals, (goal) => {
+    const worked = search(searching, { goal });
+    return worked && shrink(worked.situation, (smaller) => isMet(goal, workOut(pack, smaller).evaluate));
+  });
+  if (!found) return undefined;
+  const one = { now: found.now, answers: nested(found.answers) };
+  return { one, verdict: verdictOf(pack, one) };
+}
+
+/** The same order with one other answer, for a condition that names no answers directly. */
+function soughtMiss(rule: Rule, pack: Pack, one: Case): Miss | undefined {
+  const start = situationOf(pack, one);
+  if (!start) return undefined;
+  const goal: Goal = { condition: rule.when, is: ['fails'] };
+  const searching = { pack, starts: [workOut(pack, start)], classes: classesOf(pack, [start]), budget: 500 };
+  const found = search({ ...searching, isOver: () => false }, { goal })?.situation;
+  const isOther = ([path, value]: readonly [string, Value]) =>
+    JSON.stringify(start.answers.get(path)) !== JSON.stringify(value);
+  const [other, more] = found ? [...found.answers].filter(isOther) : [];
+  if (!found || !other || more) return undefined;
+  return { one: { now: found.now, answers: nested(found.answers) }, fact: other[0] };
+}
+
+const distinct = (cases: readonly Case[]): readonly Case[] => [
+  ...new Map(cases.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+function firstOf<T, R>(list: readonly T[], of: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = of(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function knownOf(pack: Pack, { answers, now }: Case): Known {
@@ -91,12 +149,7 @@ function withValue(answers: Answers, [key = '', ...rest]: readonly string[], val
 }
 
 /** The same order with one answer changed, so that the rule fails. */
-function nearMiss(
-  rule: Rule,
-  pack: Pack,
-  one: Case,
-  wanted: ReadonlyMap<string, Value>,
-): { readonly one: Case; readonly fact: string } | undefined {
+function nearMiss(rule: Rule, pack: Pack, one: Case, wanted: ReadonlyMap<string, Value>): Miss | undefined {
   for (const [fact, value] of wanted) {
     for (const other of othersThan(fact, value, leavesOf(rule.when), pack)) {
       const changed = { ...one, answers: withValues(one.answers, new Map([[fact, other]])) };

@@ -13,6 +13,8 @@ import {
 import { states } from '../engine/pack.js';
 import { id, path } from './schema.js';
 
+/** As verdicts have it: a time without a zone would never be the same. */
+const moment = string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, 'moment');
 const rungState = choice(['now', 'later', 'done', 'closed', 'none']);
 
 /** A `*.test.yaml`: orders, and what is expected of each. */
@@ -26,7 +28,7 @@ export const ruleTestSchema = array(
     result: optional(choice(['holds', 'fails', 'unknown'])),
     settled: optional(boolean()),
     state: optional(choice(states)),
-    waitUntil: optional(string()),
+    waitUntil: optional(moment),
     missing: optional(array(path)),
     also: optional(array(id)),
     possible: optional(array(id)),
@@ -38,7 +40,7 @@ export const ruleTestSchema = array(
         string(),
         union([
           rungState,
-          strictObject({ state: optional(rungState), from: optional(string()), until: optional(string()) }),
+          strictObject({ state: optional(rungState), from: optional(moment), until: optional(moment) }),
         ]),
       ),
     ),

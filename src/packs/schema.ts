@@ -19,7 +19,8 @@ import { factTypes } from '../engine/value.js';
 
 /** Read by compile-condition.ts, and described for editors by condition-schema.ts. */
 export const condition = unknown().meta({ id: 'condition' });
-export const id = string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
+const idForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'] as const;
+export const id = string().regex(...idForm);
 export const path = string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'path');
 export const day = string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day');
 export const textSchema = strictObject({ 'zh-CN': string().min(1), en: string().min(1) });
@@ -57,7 +58,8 @@ const baseFact = {
   'asked-when': optional(condition),
   says: optional(strictObject({ true: textSchema, false: textSchema })),
   premise: optional(plainValue),
-  look: optional(id),
+  // Another file has texts under this key.
+  look: optional(string('look-action').regex(...idForm)),
   samples: optional(array(plainValue)),
   past: optional(boolean()),
   min: optional(number()),

@@ -17,6 +17,8 @@ export interface Source {
   readonly name: string;
   readonly folder: string;
   readonly content: unknown;
+  /** Where it is an entry of a pack that adds to another: the keys that say where it belongs, and that were taken out. */
+  readonly placing?: readonly string[];
   readonly problemAt: (path: KeyPath, code: string, params?: Readonly<Record<string, string>>) => PackProblem;
 }
 

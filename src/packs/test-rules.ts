@@ -1,6 +1,7 @@
+import type { Known } from '../engine/known.js';
 import type { Pack, State } from '../engine/pack.js';
-import { missing } from '../engine/trace.js';
-import type { Verdict } from '../engine/verdict.js';
+import { assumptions, missing } from '../engine/trace.js';
+import { type Finding, isStandIn, type Verdict } from '../engine/verdict.js';
 import { derive } from '../facts/derive.js';
 import { verdictOn } from '../facts/diagnose.js';
 import { readOrder, withUnknown } from '../facts/order/read-order.js';
@@ -13,6 +14,8 @@ export interface Difference {
   readonly what: string;
   readonly expected: unknown;
   readonly actual: unknown;
+  /** For a verdict that is not settled: what keeps it open, and the facts that would tell. */
+  readonly open?: readonly { readonly rule: string; readonly facts: readonly string[] }[] | undefined;
 }
 
 /** Runs one test of a pack: its answers are an order, judged at its `now`. */
@@ -26,7 +29,29 @@ export function runRulesTest(pack: Pack, test: RulesTest): readonly Difference[]
       expected: 'a value that can be read',
       actual: code,
     }));
-  return differences(test, verdictOn(pack, derive(pack, answers, test.now)));
+  const known = derive(pack, answers, order.now);
+  const verdict = verdictOn(pack, known);
+  return differences(test, verdict).map((difference) =>
+    difference.what === 'settled' && !verdict.settled
+      ? { ...difference, open: openIn(verdict, pack, known) }
+      : difference,
+  );
+}
+
+/** The rules before the verdict that may still hold, and the verdict itself where something stands in for an answer. */
+function openIn({ possible, finding }: Verdict, pack: Pack, known: Known): Difference['open'] {
+  const standsIn = isStandIn(pack, known);
+  const factsOf = ({ trace }: Finding) => [
+    ...new Set([
+      ...missing(trace),
+      ...assumptions(trace)
+        .filter(standsIn)
+        .map(({ fact }) => fact),
+    ]),
+  ];
+  return [...possible, ...(finding ? [finding] : [])]
+    .map((one) => ({ rule: one.rule.id, facts: factsOf(one) }))
+    .filter(({ rule, facts }) => rule !== finding?.rule.id || facts.length > 0);
 }
 
 /** What a test expects and the verdict on its order is not. */

@@ -1,6 +1,7 @@
 import type { core } from 'zod';
 import { suggestion } from './compile-condition.js';
 import type { KeyPath, Report } from './problem.js';
+import { wideIn } from './wide.js';
 import { wideColon } from './yaml-slips.js';
 
 /** Puts what zod found into the words of this project: a code with its parameters, at the place in the file. */
@@ -9,6 +10,7 @@ export function reportIssues(
   content: unknown,
   schema: core.$ZodType,
   report: Report,
+  placing: readonly string[] = [],
 ): void {
   const misspelt = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
@@ -23,10 +25,12 @@ export function reportIssues(
     if (value === undefined && misspelt.includes(path.join('\n'))) continue;
     switch (issue.code) {
       case 'unrecognized_keys':
-        for (const key of issue.keys) reportKey([...path, key], key, keysAt(schema, path), report);
+        for (const key of issue.keys)
+          reportKey([...path, key], key, [...keysAt(schema, path), ...(path.length ? [] : placing)], report);
         break;
       case 'invalid_type':
         if (value === undefined) report(path, 'key-missing', { name });
+        else if (issue.message === 'look-action') report(path, issue.message);
         else
           report(path, 'wrong-type', { name, found: typeof value, expected: expectedAt(schema, path, issue.expected) });
         break;
@@ -35,7 +39,7 @@ export function reportIssues(
         const begun =
           issue.errors.find((branch) => branch.some(({ path: inside }) => inside.length > 0)) ?? issue.errors[0];
         const inside = (begun ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
-        reportIssues(inside, content, schema, report);
+        reportIssues(inside, content, schema, report, placing);
         break;
       }
       case 'invalid_value': {
@@ -88,11 +92,16 @@ function meantBy(key: string, allowed: readonly string[]): string | undefined {
   const word = /^[\w.-]+(?=[:：]|\s+[{[])/.exec(key)?.[0];
   if (word !== undefined && allowed.includes(word)) return word;
   if (/^(?:zh|cn)\b/i.test(key) && allowed.includes('zh-CN')) return 'zh-CN';
+  const other = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
+  if (other !== undefined && allowed.includes(other)) return other;
   return suggestion(
     key,
     [...allowed, ...ofAdded].filter((one) => one !== key),
   ).suggestion;
 }
+
+/** What other files call the same. */
+const otherNames: Readonly<Record<string, string>> = { actions: 'do', warnings: 'dont' };
 
 /** Keys of entries of packs that add to another, which say where the entry belongs. */
 const ofAdded = ['before', 'after', 'replaces', 'more-choices'];
@@ -102,23 +111,6 @@ function reportForm(path: KeyPath, name: string, value: string, form: string, re
   if (wide) report(path, 'full-width', wide);
   else report(path, 'value-form', { name, value, form });
 }
-
-/** Characters of Chinese keyboards in what is no text, and those that belong there. */
-export function wideIn(value: string): Readonly<Record<string, string>> | undefined {
-  const character = Object.keys(halfWidth).find((one) => value.includes(one));
-  return character === undefined ? undefined : { character, right: halfWidth[character] ?? '' };
-}
-const halfWidth: Readonly<Record<string, string>> = {
-  '：': ':',
-  '，': ',',
-  '、': ',',
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '－': '-',
-  '～': '-',
-};
 
 function expectedAt(schema: core.$ZodType, path: KeyPath, expected: string): string {
   if (keysAt(schema, path).includes('zh-CN')) return 'texts';

@@ -105,7 +105,8 @@ function howFar(step: Step, ladder: readonly Step[], writing: Writing): string {
     if (attempt.decides && until !== undefined) return [...asked, text.decidesBy(clock(until)), ...may];
     if (state === 'now' && attempt.kind !== 'untried')
       return [...asked, until === undefined ? text.waitUndated : text.waitUntil(clock(until)), ...may];
-    if (cannotWait && latest !== undefined) return [text.cannotWait(clock(latest))];
+    if (cannotWait && latest !== undefined)
+      return [from === undefined ? text.cannotWait(clock(latest)) : text.tooTight(clock(from), clock(latest))];
     const last = latest !== undefined && rung.latest && 'until' in rung.latest ? [text.latest(clock(latest))] : [];
     if (state === 'now') return [text.now, ...last];
     if (insteadOf !== undefined) return [text.either(other)];

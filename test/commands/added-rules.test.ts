@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diagnose, type Pack, readOrder } from '../../src/library.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import { paid } from '../packs/added-packs.js';
 
@@ -27,6 +28,22 @@ describe('the program', () => {
     expect(json([], { TOPUP_DOCTOR_RULES: `${delimiter}${example}` })).toEqual(byFlag);
     // Named twice it is still one.
     expect(json(['--rules', `${example}/`], { TOPUP_DOCTOR_RULES: example })).toEqual(byFlag);
+  });
+
+  it('prints an added pack and the built-in one as one pack, with which the library judges as the program does', () => {
+    const { status, out } = run(['rules', 'pack', example]);
+    expect(status).toBe(0);
+    const pack: Pack = JSON.parse(out);
+    const order = paid({}, { now: '2026-11-20 12:00' });
+    const { answers, now } = readOrder(order, pack, '2026-11-20T12:00:00+08:00');
+    const byProgram = json(['--rules', example]);
+    expect(byProgram.deadline.source).toBe('platform');
+    expect({ id: pack.id, verdict: diagnose(pack, answers, now).verdict.id }).toEqual({
+      id: byProgram.pack.id,
+      verdict: byProgram.verdict,
+    });
+    expect(JSON.parse(run(['rules', 'pack'], { TOPUP_DOCTOR_RULES: example }).out)).toEqual(pack);
+    expect(run(['rules', 'pack', 'test']).status).toBe(3);
   });
 
   it('refuses two whole packs, and a folder that is none', () => {

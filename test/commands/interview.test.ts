@@ -176,3 +176,11 @@ it('goes on where it was after Ctrl-Z and fg', async () => {
   expect(terminal.raw()).toContain('Your answers are kept');
   expect(terminal.raw()).toContain('ended with 130');
 });
+
+it('keeps a text that is pasted while the opening is read for the first question', async () => {
+  const terminal = await openTerminal(now, { ...place, columns: 40, rows: 12 });
+  await terminal.type('\u001b[200~订单编号：TEST0001\r订单状态：处理中\r支付时间：10:00\u001b[201~');
+  while (terminal.rows().at(-2) === 'Enter: go on') await terminal.type('\r');
+  expect(terminal.rows().join('\n')).toContain('Order page shows: processing');
+  await terminal.kill('SIGKILL');
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -96,7 +96,40 @@ describe('rules new in a pack that adds to another', () => {
     );
     expect(run('rules', 'check', 'adds').status).toBe(0);
     expect(run('rules', 'test', 'adds', '--filter', 'example-sold-out').status).toBe(0);
-  });
+  }, 60_000);
+
+  it('finds an order at a platform of the pack, over a limit of the pack, although no test names either', () => {
+    const write = (file: string, text: string) => writeFileSync(join(home, 'shop', file), text);
+    mkdirSync(join(home, 'shop/platforms'), { recursive: true });
+    write('pack.yaml', 'id: my-shop\nversion: 1.0.0\nextends: topup-doctor\n');
+    write(
+      'platforms/my-shop.yaml',
+      'id: my-shop\ntitle: { zh-CN: 测试小店, en: My Shop }\nwords: [测试小店]\nsource: here\nchecked: 2026-11-21\n',
+    );
+    write(
+      'limits.yaml',
+      'much: { label: { zh-CN: 大额, en: much }, values: [ { value: "50000.00", from: 2026-01-01 } ], source: here, checked: 2026-11-21 }\n',
+    );
+    const { status, stderr } = run(
+      ...['rules', 'new', 'large', '--dir', 'shop', '--check', 'platform', '--before', 'order-status-stuck'],
+      ...['--title-en', 'Large', '--title-zh', '大额', '--responsible', 'platform', '--do', 'contact-platform'],
+      ...['--when', 'platform.is=my-shop', '--when', 'payment.amount over much'],
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const tests = readFileSync(join(home, 'shop/platform/large.test.yaml'), 'utf8');
+    expect(tests).toContain('    order: { platform: 测试小店 }\n    payment: { amount: "50000.01" }\n  verdict: large');
+    expect(tests).toMatch(/- name: "no longer, with another answer: .*\n(?: .*\n)*? {2}result: fails\n/);
+    expect(run('rules', 'test', 'shop').status).toBe(0);
+  }, 60_000);
+
+  it('says which conditions exclude each other, and writes nothing', () => {
+    const { status, stderr } = run(...wish('never', '--when', 'payment.nothingTaken=true', '--before', 'overdue'));
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'Error: "never" can never hold: payment.paid = true and payment.nothingTaken = true exclude each other.\n',
+    );
+    expect(existsSync(join(home, 'adds/platform/never.yaml'))).toBe(false);
+  }, 60_000);
 
   it('refuses a rule that is in the base already', () => {
     const { status, stderr } = run(...wish('overdue'));

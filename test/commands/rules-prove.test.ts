@@ -36,6 +36,11 @@ describe('rules prove', () => {
     expect(stdout).toContain('  answers:\n    wind: true\n    rain: true\n  verdict: rain\n  also: [ wind ]\n');
   });
 
+  it('does not call it done where nothing was found in the time given', () => {
+    const { stdout } = run('prove', packOf(two), '--seconds', '0.001', '--lang', 'en');
+    expect(stdout).toMatch(/No findings yet: \d+ questions are undecided, see below\./);
+  });
+
   it('takes the table of pairs for a test', () => {
     const { status, stdout } = run('prove', packOf(two, { 'pairs.yaml': table }), '--format', 'json');
     expect(status).toBe(0);
@@ -50,7 +55,37 @@ describe('rules prove', () => {
   });
 });
 
+describe('rules check', () => {
+  it('says which parts of a condition exclude each other', () => {
+    const { status, stdout } = run('check', packOf({ odd: { when: '{ rain: true, wet: false }' } }), '--lang', 'en');
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining(
+        'sky/odd.yaml:3:7 when: "odd" can never hold: rain = true and wet = false exclude each other.',
+      ),
+    ]);
+  });
+});
+
+describe('rules test', () => {
+  it('says what keeps a verdict open that was to be settled', () => {
+    const now = 'now: "2026-11-21T12:00:00+08:00"';
+    const wind = { when: '{ wind: true }', tests: `- { name: a, ${now}, answers: { wind: true }, settled: true }` };
+    const { stdout } = run('test', packOf({ rain: { when: '{ rain: true }' }, wind }), '--lang', 'en');
+    expect(stdout).toContain(
+      '    settled expected: true\n    settled came: false\n    still open: rain, as long as nobody answered rain\n',
+    );
+  });
+});
+
 describe('rules mutate', () => {
+  it('says that the time ran out, and is no success then', () => {
+    const { status, stdout } = run('mutate', packOf(two), '--seconds', '0.001', '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/The time was over before \d+ of these were looked into\. Give more with --seconds/);
+    expect(stdout).not.toContain('No order was found');
+  });
+
   it('lists what no test notices, with a test that would', () => {
     const { status, stdout } = run('mutate', packOf(two), '--lang', 'en');
     expect(status).toBe(1);

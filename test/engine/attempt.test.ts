@@ -126,6 +126,22 @@ describe('an attempt without a date', () => {
 describe('a promise', () => {
   const promise = (time: string, more: Record<string, Value> = {}) => talk({ promisedUntil: on(time), ...more });
 
+  it('is believed as far ahead of the talk as is set for it, and no further', () => {
+    const within = (limit: string) => ({ takes: [{ answer: 'days-3', promise: limit }] });
+    const until = (contact: RecordValue, limit: string) => attempt([contact], within(limit)).until;
+    expect(until(promise('27T12:00'), 'days-7')).toBe(on('27T12:00'));
+    expect(until(promise('27T12:01'), 'days-7')).toBe(on('23T12:00'));
+    expect(until(promise('27T12:01'), 'unlimited')).toBe(on('27T12:01'));
+    expect(attempt([promise('29T12:00')], { takes: [] }).until).toBe(on('29T12:00'));
+  });
+
+  it('is believed so far ahead of now where nobody says when it was made', () => {
+    const undated = (time: string) => ({ with: 'shop', promisedUntil: on(time) });
+    const takes = [{ answer: 'unlimited', promise: 'days-7' }];
+    expect(attempt([undated('28T12:00')], { takes }).until).toBe(on('28T12:00'));
+    expect(attempt([undated('28T12:01')], { takes }).until).toBeUndefined();
+  });
+
   it('is kept to once, whatever the usual time is', () => {
     expect(attempt([promise('21T18:00')])).toMatchObject({
       kind: 'waiting',

@@ -57,7 +57,14 @@ describe('when the wait is over', () => {
     expect(followed(['wait', atTheEnd('keep-evidence')], [silent, app])).toEqual(['wait', 'keep-evidence from 25']);
   });
 
+  it('the next one comes before the one that the rule names, if it stands before that', () => {
+    const court = step('court', 'later', { from: until });
+    expect(followed([atTheEnd('ask-court')], [app, court])).toEqual(['ask-app from 25', 'ask-court from 25']);
+    expect(followed(['wait', atTheEnd('ask-court')], [court, app])).toEqual(['wait', 'ask-court from 25']);
+  });
+
   it('what can be done before is left as it is', () => {
     expect(followed(['wait', 'ask-shop'], [silent, app])).toEqual(['wait', 'ask-shop']);
+    expect(followed(['wait', 'ask-bank'], [app, step('bank', 'now')])).toEqual(['wait', 'ask-bank']);
   });
 });

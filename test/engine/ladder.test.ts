@@ -26,6 +26,29 @@ describe('the ladder', () => {
     });
   });
 
+  it('says where the last day comes before it may be asked at all', () => {
+    const { rungs, report } = judgedMatter({
+      now: '2026-11-21T11:00:00+08:00',
+      payment: { channel: 'carrier-billing', paidAt: '2026-06-25 09:00' },
+      contacts: [{ with: 'carrier', at: '2026-11-18 10:00', reply: 'specific' }],
+    });
+    expect(rungs['telecom-appeal']).toMatchObject({
+      state: 'later',
+      cannotWait: true,
+      from: '2026-12-03T23:59:59+08:00',
+      latest: '2026-11-25T23:59:59+08:00',
+    });
+    const text = report('zh-CN').ladder.find(({ rung }) => rung === 'telecom-appeal')?.text;
+    expect(text).toBe('要等到12月3日 23:59 才能找它，可最晚是11月25日 23:59。先打电话问清，来不来得及。');
+    const en = report('en').ladder.find(({ rung }) => rung === 'telecom-appeal')?.text;
+    expect(en).toMatch(/^Not before 23:59 on 3 December, and by 23:59 on 25 November at the latest\./);
+  });
+
+  it('does not keep the payment app waiting for an authority', () => {
+    expect(judgedMatter({ contacts: [platformSilent, filed] }).now).toEqual(['12315', 'payment-channel'].reverse());
+    expect(judgedMatter({ contacts: [platformSilent, filed] }).verdict.state).toBe('wait');
+  });
+
   it('leaves a second debit that is only held to whoever holds it', () => {
     const held = { payment: { status: 'authorized', debits: 2 } };
     const { verdict, now } = judgedMatter(held);

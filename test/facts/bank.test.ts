@@ -64,6 +64,16 @@ it.each([
   expect(assumed.get('payment.paidInTime')).toEqual(paidAt && expiresAt ? undefined : [granted]);
 });
 
+it.each([
+  ['2026-11-21T12:00:01+08:00', '2026-11-21T12:00:01+08:00'],
+  ['2026-11-21T12:00:00+08:00', null],
+  [undefined, undefined],
+])('the payment app that pays the seller at %s will still do so at %s', (autoConfirmAt, expected) => {
+  const at = '2026-11-21T12:00:00+08:00';
+  const { answers } = readOrder({ payment: { autoConfirmAt } }, defaultPack, at, at);
+  expect(derive(defaultPack, answers, at).values.get('payment.confirmsAt')).toBe(expected);
+});
+
 describe('an order that only a paid one comes to', () => {
   const noon = '2026-11-21T12:00:00+08:00';
   const about = (order: Readonly<Record<string, unknown>>) => {

@@ -141,6 +141,18 @@ describe('one more answer', () => {
   });
 });
 
+describe('what follows from one more answer', () => {
+  it('is worked out again only as far as it is wanted, and what held before is dropped', () => {
+    const before = known({ order: { notice: ['under-review'] } });
+    const notices = (isWanted?: (path: string) => boolean) =>
+      deriveOneMore(defaultPack, before, 'order.notice', isWanted)(['maintenance']).values.get('notices');
+    expect(before.values.get('notices')).toEqual(['under-review']);
+    expect(notices()).toEqual(['maintenance']);
+    expect(notices((path) => path === 'notices')).toEqual(['maintenance']);
+    expect(notices((path) => path !== 'notices')).toBeUndefined();
+  });
+});
+
 describe('what nobody said', () => {
   it('is taken for granted where that is usual, without holding a verdict up', () => {
     const { facts } = defaultPack;

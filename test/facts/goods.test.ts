@@ -30,6 +30,10 @@ describe('the file of the goods', () => {
     expect(goodsFor(defaultPack, { product: 'nobody-knows', name: '没听说过的东西' })?.id).toBe('other');
   });
 
+  it('is none in a pack without goods', () => {
+    expect(goodsFor({ ...defaultPack, goods: {} }, { kind: 'membership', product: 'iqiyi' })).toBeUndefined();
+  });
+
   it.each([
     ['爱奇艺黄金会员 月卡', undefined, 'iqiyi'],
     ['QQ音乐豪华绿钻 12个月', 'membership', 'qq-music'],

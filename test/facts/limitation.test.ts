@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factOf } from './some-case.js';
+import { factOf, knownOf, noon, packWithoutLimits } from './some-case.js';
 
 const paidAt = '2023-01-10T10:00:00+08:00';
 const payment = { paidAt };
@@ -23,6 +23,12 @@ describe('the time for a court', () => {
     expect(from([])).toBe(paidAt);
     expect(from([asked('2026-01-12T10:00:00+08:00')])).toBe(paidAt);
     expect(from([asked('2026-01-10T10:00:00+08:00')])).toBe('2026-01-10T10:00:00+08:00');
+  });
+
+  it('runs from the payment where nobody knows of talks, or no limit says how long', () => {
+    expect(from('unknown', '2024-06-01T10:00:00+08:00')).toBe(paidAt);
+    const known = knownOf({ payment, contacts: [asked('2026-01-12T10:00:00+08:00')] }, noon, packWithoutLimits);
+    expect(known.values.get('limitation.from')).toBe('2026-01-12T10:00:00+08:00');
   });
 
   it('is not known once it has run out while something may have begun it anew', () => {

@@ -29,6 +29,16 @@ describe('the term of a refund', () => {
     expect(source('2026-11-22T10:00:00+08:00', promised)).toBe('undated');
   });
 
+  it('is not waited for where it was put off for more than thirty days', () => {
+    const promised = (within: string) => ({ payment: { ...started, refundPromise: { within } } });
+    expect(value(promised('P30D'), 'refund.source')).toBe('promise');
+    expect(value(promised('P30D'), 'refund.promisedBy')).toBeNull();
+    expect(value(promised('P31D'), 'refund.source')).toBe('distant');
+    expect(value(promised('P31D'), 'refund.promisedBy')).toBe('2026-12-24T10:00:00+08:00');
+    expect(value(promised('P31D'), 'refund.deadline')).toBeNull();
+    expect(value(promised('P31D'), 'refund.over')).toBeNull();
+  });
+
   it('is to be asked for: when it began, and what was promised', () => {
     expect(standIns(refunding, 'refund.deadline')).toEqual([
       ['payment.refundStartedAt', '2026-11-20T10:00:00+08:00'],

@@ -18,6 +18,7 @@ const value = (order: Readonly<Record<string, unknown>>, path: string, at = now)
 
 it.each([
   ['the app says all', { status: 'refunded' }, 'whole'],
+  ['the app says so, and nothing is there', { status: 'refunded', refundedAmount: '0' }, undefined],
   [
     'the app says a part, and the amounts say all of it',
     { status: 'partly-refunded', amount: '10', refundedAmount: '10' },

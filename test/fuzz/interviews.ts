@@ -49,6 +49,7 @@ export async function holdInterview(lines: readonly string[]): Promise<void> {
   const face: Face = {
     say: shown,
     tell: async () => true,
+    show: async () => true,
     once: async (form) => {
       for (const text of [form.title, ...form.more, ...form.options, form.hint]) shown(text);
       const line = rest.shift();

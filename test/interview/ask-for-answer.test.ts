@@ -11,6 +11,7 @@ it('keeps what is brought where only an answer is taken, and asks again', async 
   const face: Face = {
     say: () => undefined,
     tell: async () => true,
+    show: async () => true,
     once: async <T>(form: Form<T>): Promise<Outcome<T>> => {
       asked += 1;
       return asked === 1 ? { kind: 'pasted', text: 'two\nlines' } : form.read('99.80');

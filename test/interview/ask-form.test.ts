@@ -11,6 +11,7 @@ async function saidTo(form: Form<string>, lines: readonly string[]): Promise<rea
       said.push(text);
     },
     tell: async () => true,
+    show: async () => true,
     once: async (asked) => readLine(asked, rest.shift() ?? '1'),
   };
   await askForm(face, form);

@@ -20,6 +20,7 @@ async function tell(lines: readonly string[], before: readonly RecordValue[] = [
   const face: Face = {
     say: () => undefined,
     tell: async () => true,
+    show: async () => true,
     once: async (form) => {
       titles.push(form.title);
       const [line, ...others] = left;

@@ -64,6 +64,10 @@ describe('letters, demands and evidence of an added pack', () => {
     expect(found.toSorted()).toEqual(
       [
         'letters/owner.yaml:1:5 id: Nothing says where "owner" stands in the order. Write "before:" or "after:" and the id of another letter.',
+        ...['long', 'other', 'owner', 'text'].map(
+          (id) =>
+            `letters/${id}.yaml:1:5 id: Nobody is called "${id}", so this letter would never be sent. Add "${id}" to ladder.yaml, and to contacts.with in facts.yaml.`,
+        ),
         'letters/bank.yaml:1:1: The letter "bank" is there already, in topup-doctor/letters/bank.yaml.',
         'letters/other.yaml:2:8 after: There is no letter "plattform" to stand after. Did you mean "platform"?',
         'letters/long.yaml:4:18 length.zh-CN: No limit is called "letter-platfrom". Did you mean "letter-platform"?',

@@ -19,7 +19,7 @@ describe.each(['rules/README.md', 'rules/README.zh-CN.md'])('the pack that %s te
   const { pack } = shop;
 
   it('has a file of every kind that it speaks of', () => {
-    expect(Object.keys(files)).toHaveLength(12);
+    expect(Object.keys(files)).toHaveLength(13);
     expect(shop.problems).toEqual([]);
   });
 
@@ -31,6 +31,34 @@ describe.each(['rules/README.md', 'rules/README.zh-CN.md'])('the pack that %s te
 
   it('changes the deadline as it says', () => {
     expect(judged(pack, paid({ platform: '测试小店' })).deadline.source).toBe('platform');
+  });
+
+  it('pauses at closing time and is open at weekends as it says, under every name that it says', () => {
+    const late = (platform: string) =>
+      judged(
+        pack,
+        {
+          order: { platform, status: 'processing' },
+          payment: { ...payment, paidAt: '2026-11-20 20:50' },
+          goods: { kind: 'phone-credit' },
+        },
+        '2026-11-20T20:55:00+08:00',
+      );
+    for (const name of ['测试小店', '测试小店App', 'www.my-shop.test', 'https://www.my-shop.test/order/1', 'My Shop']) {
+      expect(late(name).deadline).toMatchObject({ at: '2026-11-21T09:20:00+08:00', source: 'platform' });
+      expect(late(name).nextQuestions.map(({ fact }) => fact)).not.toContain('order.promise.defersNonWorkdays');
+    }
+    for (const name of ['测试小店官网', 'fake-www.my-shop.test', 'awww.my-shop.test'])
+      expect(late(name).deadline.source).not.toBe('platform');
+  });
+
+  it('says what is to be done at once while it waits, until it is done', () => {
+    const stepsOf = (more: object) => {
+      const { state, actions } = judged(pack, { order: { ...order, ...more }, payment }, now);
+      return { state, first: actions.find(({ id }) => id === 'my-shop-confirm') };
+    };
+    expect(stepsOf({})).toMatchObject({ state: 'wait', first: { from: null } });
+    expect(stepsOf({ restockConfirmed: true })).toEqual({ state: 'wait', first: undefined });
   });
 
   it('writes its letter, with what its rule asks for and what proves it', () => {

@@ -63,6 +63,30 @@ it('only what has the text of the filter in its id is changed', () => {
   expect(mutate({ pack, tests }, [], () => false, { filter: 'two' }).mutants).toBe(2);
 });
 
+it('a limit that a condition names is told from one a cent larger or smaller, each by a test ready to paste', () => {
+  const { survivors } = mutationOf({
+    large: {
+      when: '{ payment.amount: { over: much }, payment.status: success }',
+      tests: test('{ payment: { amount: "600.00", status: success } }', 'verdict: large'),
+    },
+  });
+  const tests = survivors.filter(({ place }) => place === 'limits much').map((one) => one.test ?? '');
+  expect(tests.map((text) => parse(text)[0].answers.payment.amount)).toEqual(['10.01', '10.00']);
+});
+
+it('what the time did not suffice for is not said to have been looked for', () => {
+  const compiled = tinyPack({ one: { when: '{ rain: true }' }, two: { when: '{ wind: true }' } });
+  let isOver = false;
+  const { survivors, noticed, equivalent, mutants } = mutate(compiled, [], () => isOver, {
+    onProgress: (what) => {
+      isOver = what === 'changes';
+    },
+  });
+  expect(survivors.length).toBeGreaterThan(0);
+  expect(survivors.filter(({ cutShort, test }) => !cutShort || test)).toEqual([]);
+  expect(noticed + equivalent.length + survivors.length).toBeLessThanOrEqual(mutants);
+});
+
 it('a pack whose tests fix everything that it uses has no survivors but proved ones', () => {
   const { survivors, equivalent, noticed, mutants, untried } = mutationOf({
     soaked: {

@@ -64,7 +64,63 @@ describe('a slip in an added pack is named with its place and its mend', () => {
     [
       'a folder that is no check',
       wrong({ 'timeing/mine.yaml': rule('mine', 'after: overdue') }),
-      'mine/timeing/mine.yaml:1:1: The folder "timeing" is none of the checks of pack.yaml, so nothing in it is used.',
+      'mine/timeing/mine.yaml:1:1: The folder "timeing" is none of the checks of pack.yaml, so nothing in it is used. Did you mean "timing"?',
+    ],
+    [
+      'a folder that is like no check',
+      wrong({ 'my-rules/mine.yaml': rule('mine', 'after: overdue') }),
+      'mine/my-rules/mine.yaml:1:1: The folder "my-rules" is none of the checks of pack.yaml, so nothing in it is used. There are: fraud, payment-vs-order, ',
+    ],
+    [
+      'a key that no rule has, with those that say its place among the possible ones',
+      inRule((source) => `${source}colour: red\n`),
+      'mine/timing/mine.yaml:8:9 colour: The key "colour" is not known here. Possible: id, title, when, responsible, state, patience, first, do, dont, explain, claim, asks, demand, laws, covers, unprompted, asked-when, before, after, replaces.',
+    ],
+    [
+      'what actions.yaml calls warnings',
+      inRule((source) => `${source}warnings: [pay-again]\n`),
+      'mine/timing/mine.yaml:8:11 warnings: The key "warnings" is not known here. Did you mean "dont"?',
+    ],
+    [
+      'a Chinese comma in a list of values',
+      inRule((source) => source.replace('payment.paid: true', 'order.status: [paid，processing]')),
+      'mine/timing/mine.yaml:4:23 when.order.status: This ， was typed on a Chinese keyboard. Type , instead.',
+    ],
+    [
+      'Chinese brackets around a list of values',
+      inRule((source) => source.replace('{ payment.paid: true }', '\n  order.status: 【paid, processing】')),
+      'mine/timing/mine.yaml:5:17 when.order.status: This 【 was typed on a Chinese keyboard. Type [ instead.',
+    ],
+    [
+      'a Chinese colon in a placeholder',
+      inRule((source) => source.replace(`explain: ${text}`, 'explain: { zh-CN: "{limit：general-window}", en: text }')),
+      'mine/timing/mine.yaml:7:19 explain.zh-CN: This ： was typed on a Chinese keyboard. Type : instead.',
+    ],
+    [
+      'a text where a fact names the action that looks it up',
+      wrong({ 'facts.yaml': `order.mine: { type: id, label: ${text}, look: ${text} }\n` }),
+      'mine/facts.yaml:1:63 order.mine.look: In a fact, "look" names the action that looks it up, such as recheck.',
+    ],
+    [
+      'a look that names no action, before acting',
+      inRule((source) => `${source}first: [payment.status]\n`),
+      'mine/timing/mine.yaml:8:9 first.0: "payment.status" has no "look", so it cannot come first. Give the fact one: the action that looks it up, such as look: recheck.',
+    ],
+    [
+      'an id of its own that stands twice',
+      wrong({
+        ...withTest('timing/mine.yaml', rule('mine', 'after: overdue')),
+        ...withTest('platform/mine.yaml', rule('mine', 'after: overdue')),
+      }),
+      'mine/timing/mine.yaml:1:1: The rule "mine" stands in this pack already, in mine/platform/mine.yaml. Give one of them another id.',
+    ],
+    [
+      'a time without a zone in a test',
+      wrong({
+        'timing/mine.yaml': rule('mine', 'after: overdue'),
+        'timing/mine.test.yaml': `- { name: a, now: "2026-11-20T12:00:00+08:00", answers: {}, waitUntil: "2026-11-21T12:10:00" }\n`,
+      }),
+      'mine/timing/mine.test.yaml:1:72 0.waitUntil: "2026-11-21T12:10:00" is not possible as "waitUntil". Right would be a Beijing time written out, like "2026-11-21T12:10:00+08:00".',
     ],
     [
       'a file that no pack has',
@@ -111,6 +167,23 @@ describe('a slip in an added pack is named with its place and its mend', () => {
       found.some((line) => line.startsWith(expected)),
       found.join('\n'),
     ).toBe(true);
+  });
+
+  it('an amount without quotes is named once, where it stands', () => {
+    const large = (id: string) =>
+      withTest(
+        `timing/${id}.yaml`,
+        rule(id, 'after: overdue').replace('payment.paid: true', 'payment.amount: { over: much }'),
+      );
+    expect(
+      wrong({
+        'limits.yaml': `much: { label: ${text}, values: [ { value: 500.00, from: 2026-01-01 } ], source: here, checked: 2026-11-21 }\n`,
+        ...large('one'),
+        ...large('two'),
+      }),
+    ).toEqual([
+      'mine/limits.yaml:1:60 much.values.0.value: The limit "much" is compared with amounts of money. Put its value in quotes: "500.00".',
+    ]);
   });
 
   const platform = (more: string) =>

@@ -1,7 +1,7 @@
 import { isLosslessNumber, parse } from 'lossless-json';
 import { decodeText } from './decode.js';
 import { jsonProblem } from './json-problem.js';
-import type { Problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import { lineAndColumn, snippetOfStart } from './text-place.js';
 
 /**
@@ -23,27 +23,27 @@ const depthLimit = 64;
 
 /** The JSON object in these bytes, or the one thing that keeps them from being read. Never throws on input. */
 export function readOrderText(bytes: Uint8Array): { readonly json: OrderObject } | { readonly problem: Problem } {
-  if (bytes.length > megabytes * 1024 * 1024) return problem('too-large', { limit: `${megabytes} MB` });
+  if (bytes.length > megabytes * 1024 * 1024) return refused('too-large', { limit: `${megabytes} MB` });
   const decoded = decodeText(bytes);
-  if (decoded === undefined) return problem('not-text');
+  if (decoded === undefined) return refused('not-text');
   // Old Windows editors end a file with Ctrl-Z.
   const text = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
-  if (text.trim() === '') return problem('empty');
+  if (text.trim() === '') return refused('empty');
   const structured = /^[{[]/.test(text.trimStart());
   const tooDeep = structured ? firstTooDeep(text) : undefined;
   if (tooDeep !== undefined) {
-    return problem('too-deep', { limit: String(depthLimit), ...lineAndColumn(text, tooDeep) });
+    return refused('too-deep', { limit: String(depthLimit), ...lineAndColumn(text, tooDeep) });
   }
   const parsed = parseJson(text);
-  if ('problem' in parsed) return structured ? parsed : problem('not-json', { snippet: snippetOfStart(text, 40) });
+  if ('problem' in parsed) return structured ? parsed : refused('not-json', { snippet: snippetOfStart(text, 40) });
   const { json } = parsed;
   if (isOrderObject(json)) return { json };
-  if (!Array.isArray(json)) return problem('not-an-object');
-  return problem('array', { count: String(json.filter(isOrderObject).length) });
+  if (!Array.isArray(json)) return refused('not-an-object');
+  return refused('array', { count: String(json.filter(isOrderObject).length) });
 }
 
-const problem = (code: string, params: Problem['params'] = {}): { readonly problem: Problem } => ({
-  problem: { code, path: '', level: 'error', params },
+const refused = (code: string, params?: Problem['params']): { readonly problem: Problem } => ({
+  problem: problem(code, params),
 });
 
 function parseJson(text: string): { readonly json: OrderJson } | { readonly problem: Problem } {

@@ -1,11 +1,11 @@
 import { leavesOf } from '../../engine/condition.js';
 import { factNamed } from '../../engine/evaluate.js';
-import { dependencies, type Fact, limitOn, type Pack } from '../../engine/pack.js';
+import { dependencies, type Fact, type Limit, limitOn, type Pack } from '../../engine/pack.js';
 import { beijing } from '../../engine/time.js';
 import { typicalAnswers } from '../../engine/typical-answers.js';
-import { milliseconds, type Value } from '../../engine/value.js';
+import { magnitude, milliseconds, type Value } from '../../engine/value.js';
 import { dontKnow } from '../../facts/order/read-order.js';
-import { boundariesIn } from './boundaries.js';
+import { beside, boundariesIn } from './boundaries.js';
 import type { Situation } from './situation.js';
 
 /** The answers to one fact that are worth trying at a moment: undefined takes it away. */
@@ -13,7 +13,7 @@ export type Classes = (path: string, now: string) => readonly (Value | undefined
 
 /**
  * Answers that stand for what the conditions can tell apart: every choice, yes and no, the typical times and amounts, those just
- * on either side of a limit, and whatever the pack's own tests answer.
+ * on either side of a limit, names of the pack's platforms, and whatever the pack's own tests answer.
  */
 export function classesOf(pack: Pack, situations: readonly Situation[]): Classes {
   const tried = new Map<string, Map<string, Value>>();
@@ -24,21 +24,37 @@ export function classesOf(pack: Pack, situations: readonly Situation[]): Classes
     }
   }
   const lengths = lengthsIn(pack);
-  const boundaries = boundariesIn(pack);
+  const boundaries = boundariesIn(pack, false);
+  const names = Object.values(pack.platforms).flatMap(({ words }) => words.slice(0, 1));
   const remembered = new Map<string, readonly (Value | undefined)[]>();
   return (path, now) => {
     const key = `${path} ${now}`;
     const before = remembered.get(key);
     if (before) return before;
     const fact = factNamed(pack.facts, path);
-    const sizes = [...(boundaries.get(path) ?? []), ...near(fact, now, lengths)];
-    const all = [...typicalAnswers(fact, now), ...(tried.get(path)?.values() ?? []), ...sizes];
+    const ofPack = [...(path === 'order.platform' ? names : []), ...(boundaries.get(path) ?? [])];
+    const all = [
+      ...typicalAnswers(fact, now),
+      ...ofPack,
+      ...(tried.get(path)?.values() ?? []),
+      ...near(fact, now, lengths),
+    ];
     const distinct = [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
     const some = [undefined, ...distinct.slice(0, most), ...(fact.premise === undefined ? [] : [dontKnow])];
     remembered.set(key, some);
     return some;
   };
 }
+
+/** The same, with the answers on either side of one limit before all others. */
+export const closeTo =
+  (classes: Classes, pack: Pack, { values }: Limit): Classes =>
+  (path, now) => {
+    const fact = factNamed(pack.facts, path);
+    const sizes = values.map(({ value }) => magnitude(fact.type === 'time' ? 'duration' : fact.type, value));
+    const close = fact.type === 'time' ? near(fact, now, sizes) : beside(fact.type, sizes);
+    return [...close, ...classes(path, now)];
+  };
 
 /** More answers than this to one fact tell nothing more apart, and make every search long. */
 const most = 60;
@@ -47,9 +63,9 @@ const most = 60;
 function near(fact: Fact, now: string, lengths: readonly number[]): readonly Value[] {
   if (fact.type !== 'time') return [];
   const away = fact.past === false ? 1 : -1;
-  return lengths.flatMap((length) =>
-    [length - 1000, length, length + 1000].map((one) => beijing(Date.parse(now) + away * one)),
-  );
+  return lengths
+    .filter((length) => length >= 0)
+    .flatMap((length) => [length - 1000, length, length + 1000].map((one) => beijing(Date.parse(now) + away * one)));
 }
 
 /** Lengths of the limits that conditions compare with. */

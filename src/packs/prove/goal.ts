@@ -12,6 +12,22 @@ export type Goal =
 export const holds = (condition: Condition): Goal => ({ condition, is: ['holds'] });
 export const holdsNot = (condition: Condition): Goal => ({ condition, is: ['fails', 'unknown'] });
 
+const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
+export const otherThan = (truth: Truth): readonly Truth[] => truths.filter((other) => other !== truth);
+
+/** That two conditions come out differently; a truth stands for a condition that was left out. */
+export const differ = (one: Condition, other: Condition | Truth): Goal =>
+  typeof other === 'string'
+    ? { condition: one, is: otherThan(other) }
+    : { some: truths.map((truth) => both(one, [truth], other, otherThan(truth))) };
+
+export const both = (one: Condition, is: readonly Truth[], other: Condition, isThen: readonly Truth[]): Goal => ({
+  every: [
+    { condition: one, is },
+    { condition: other, is: isThen },
+  ],
+});
+
 export function isMet(goal: Goal, evaluate: Evaluate): boolean {
   if ('every' in goal) return goal.every.every((part) => isMet(part, evaluate));
   if ('some' in goal) return goal.some.some((part) => isMet(part, evaluate));

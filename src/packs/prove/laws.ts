@@ -28,10 +28,12 @@ export const laws: readonly Goal[] = [
   // A refund that runs has a term, and no other has one.
   {
     some: (['holds', 'fails', 'unknown'] as const).map((truth) => ({
-      every: [is('refund.running', true), is('refund.source', 'promise', 'usual', 'undated')].map((condition) => ({
-        condition,
-        is: [truth],
-      })),
+      every: [is('refund.running', true), is('refund.source', 'promise', 'usual', 'undated', 'distant')].map(
+        (condition) => ({
+          condition,
+          is: [truth],
+        }),
+      ),
     })),
   },
   ifThen(is('payment.inMaintenance', true), holds(known('payment.maintenanceUntil', true))),
@@ -55,6 +57,10 @@ export const laws: readonly Goal[] = [
   ifThen(is('payment.status', 'partly-refunded'), holds(is('refund.back', 'part'))),
   // Money comes back as a whole or in part, or nothing was said of it.
   { condition: is('refund.back', 'whole', 'part'), is: ['holds', 'unknown'] },
+  // The order stands for a payment only while nobody has looked.
+  ifThen(is('payment.shownByOrder', true), {
+    every: [holds(known('payment.status', false)), holdsNot(is('payment.bankDebited', false))],
+  }),
   // Who speaks of a second debit, a hold or a refund has seen money go.
   ...[
     is('charged.kind', 'hold', 'one-order', 'two-orders'),

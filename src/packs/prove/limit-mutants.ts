@@ -1,8 +1,10 @@
-import { leavesOf } from '../../engine/condition.js';
+import { type Leaf, leavesOf } from '../../engine/condition.js';
 import { isDays, type Limit, type Pack } from '../../engine/pack.js';
 import { milliseconds } from '../../engine/value.js';
 import { everyCondition } from './conditions.js';
+import { differ, type Goal } from './goal.js';
 import type { Mutant } from './mutants.js';
+import { isVerdict } from './questions.js';
 
 /** A limit a second, or one unit, longer and shorter. */
 export const ofLimit = (pack: Pack, limit: Limit): readonly Mutant[] =>
@@ -31,6 +33,18 @@ function moved(value: string | number, step: number, count: Limit['count']): str
   const [, many, unit] = /^P(\d+)([MY])$/.exec(value) ?? [];
   if (unit !== undefined) return `P${Number(many) + step}${unit}`;
   return /^\d+(?:\.\d\d)?$/.test(value) ? (Number(value) + step / 100).toFixed(2) : undefined;
+}
+
+/** What an order has to meet for another value of a limit to make a difference, as far as conditions and patience name it. */
+export function limitGoal(pack: Pack, id: string, value: string | number): Goal {
+  const names = ({ operand }: Leaf) => 'limit' in operand && operand.limit === id;
+  const leaves = everyCondition(pack).flatMap(leavesOf).filter(names);
+  const patient = pack.rules.filter(({ patience }) => patience && 'limit' in patience && patience.limit === id);
+  const some: readonly Goal[] = [
+    ...leaves.map((leaf) => differ(leaf, { ...leaf, operand: { values: [value] } })),
+    ...patient.map((rule) => isVerdict(pack, rule)),
+  ];
+  return some.length ? { some } : { every: [] };
 }
 
 /** Whether a mutant changes a limit that only texts and letters name: the tests of rules read neither. */

@@ -20,6 +20,8 @@ export interface Survivor {
   /** A test that tells it from the pack, ready to paste, and the rule to whose tests it belongs; absent where none was found. */
   readonly rule?: string;
   readonly test?: string;
+  /** The time was over before anything was proved of it, or all was looked for. */
+  readonly cutShort?: true;
 }
 
 export interface Mutation {
@@ -61,7 +63,8 @@ export function mutate(
   { isOwn = () => true, filter = '', onProgress = () => undefined }: MutateOptions = {},
 ): Mutation {
   const mutants = mutantsOf(pack).filter((mutant) => isOwn(idOf(mutant)) && idOf(mutant).includes(filter));
-  const orders = [...tests, ...pairs];
+  // Its own tests notice most changes of a pack, so they come first.
+  const orders = [...tests.toSorted((a, b) => Number(isOwn(b.rule)) - Number(isOwn(a.rule))), ...pairs];
   const onTests = (done: number, all: number) => onProgress('tests', done, all);
   const alive = unnoticed(pack, orders, mutants, isOver, onTests);
   const counted = { mutants: mutants.length, noticed: mutants.length - alive.length };
@@ -74,7 +77,8 @@ export function mutate(
   for (const [index, mutant] of left.entries()) {
     onProgress('changes', index, left.length);
     if (!workshop) continue;
-    if (isEquivalent(workshop, mutant)) equivalent.push(changeOf(mutant));
+    if (isOver()) survivors.push({ ...changeOf(mutant), cutShort: true });
+    else if (isEquivalent(workshop, mutant)) equivalent.push(changeOf(mutant));
     else survivors.push({ ...changeOf(mutant), ...telling(workshop, mutant) });
   }
   const shownOnly = alive.filter((mutant) => onlyTexts(pack, mutant)).map(changeOf);
@@ -91,7 +95,7 @@ export function unnoticed(
 ): readonly Mutant[] {
   let alive = mutants;
   for (const [index, order] of orders.entries()) {
-    if (isOver()) break;
+    if (isOver() || alive.length === 0) break;
     onProgress(index, orders.length);
     const ready = readyOf(pack, order);
     if (ready) alive = alive.filter((mutant) => !notices(ready, mutant));

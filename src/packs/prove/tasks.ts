@@ -2,6 +2,7 @@ import type { Pack, Rule } from '../../engine/pack.js';
 import { judge, type Verdict } from '../../engine/verdict.js';
 import { areApart } from './apart.js';
 import { type Goal, holds, holdsNot, isMet } from './goal.js';
+import { neverHolds } from './never-holds.js';
 import { type Expected, testCase } from './paste.js';
 import { isVerdict, type Question } from './questions.js';
 import { search, shrink } from './search.js';
@@ -37,6 +38,7 @@ export function verdictTask(workshop: Workshop, rule: Rule): Task {
     rule: rule.id,
     decide: (budget) => {
       if ([...workshop.held.values()].some(([verdict]) => verdict === rule.id)) return 'fine';
+      if (budget === 0 && neverHolds(pack, rule.when, abstract)) return { kind: 'never-holds', rule: rule.id };
       const possible = canBe(goal, budget);
       if (possible !== false) return budget && search({ ...workshop.searching, budget }, { goal }) ? 'fine' : 'open';
       if (canBe(holds(rule.when), budget) === false) return { kind: 'never-holds', rule: rule.id };

@@ -1,9 +1,9 @@
-import type { Condition } from '../../engine/condition.js';
-import type { Truth } from '../../engine/truth.js';
 import { areApart } from './apart.js';
+import { closeTo } from './classes.js';
 import { isAsFirm } from './firmness.js';
-import { type Goal, holds } from './goal.js';
-import { isTruth, type Mutant } from './mutants.js';
+import { both, differ, type Goal, holds, otherThan } from './goal.js';
+import { limitGoal } from './limit-mutants.js';
+import { idOf, type Mutant } from './mutants.js';
 import { testCase } from './paste.js';
 import { isVerdict } from './questions.js';
 import { search, shrink } from './search.js';
@@ -14,24 +14,11 @@ import { nearby, type Workshop } from './workshop.js';
 const budget = 600;
 const steps = 20_000;
 
-const truths: readonly Truth[] = ['holds', 'fails', 'unknown'];
-const otherThan = (truth: Truth): readonly Truth[] => truths.filter((other) => other !== truth);
-
-/** That two conditions come out differently; a truth stands for a condition that was left out. */
-const differ = (one: Condition, other: Condition | Truth): Goal =>
-  isTruth(other)
-    ? { condition: one, is: otherThan(other) }
-    : { some: truths.map((truth) => both(one, [truth], other, otherThan(truth))) };
-
-const both = (one: Condition, is: readonly Truth[], other: Condition, isThen: readonly Truth[]): Goal => ({
-  every: [
-    { condition: one, is },
-    { condition: other, is: isThen },
-  ],
-});
-
 /** What an order has to meet for the mutant to make a difference. Where nothing is asked, every order may. */
-function goalOf({ pack }: Workshop, { conditions, place, rule: id, other, before }: Mutant): Goal {
+function goalOf({ pack }: Workshop, mutant: Mutant): Goal {
+  const { change, conditions, place, rule: id, other, before } = mutant;
+  const changed = mutant.pack.limits[idOf(mutant)]?.values.at(-1);
+  if (change === 'limit' && changed) return limitGoal(pack, idOf(mutant), changed.value);
   // A warning stands unless its condition fails: whether that holds or is open makes no difference.
   if (conditions && place.startsWith('warnings ')) {
     const { before: one, after: two } = conditions;
@@ -73,19 +60,43 @@ function areNeverTogether(workshop: Workshop, { rule, other }: Mutant): boolean 
   return one !== undefined && two !== undefined && areApart(workshop, one.when, two.when);
 }
 
+export interface Telling {
+  readonly rule?: string;
+  readonly test?: string;
+  /** The time was over before all was looked for. */
+  readonly cutShort?: true;
+}
+
 /** An order that comes out otherwise with the mutant, as a test that notices it. */
-export function telling(workshop: Workshop, mutant: Mutant): { readonly rule?: string; readonly test?: string } {
-  const { pack, searching, isOver } = workshop;
+export function telling(workshop: Workshop, mutant: Mutant): Telling {
+  const { pack, isOver } = workshop;
   const tell = (situation: Situation) => tellApart(pack, mutant.pack, situation);
   const confirm = ({ situation }: Worked) => !isOver() && tell(situation) !== undefined;
-  const starts = mutant.rule ? nearby(workshop, mutant.rule) : searching.starts;
-  const goal = goalOf(workshop, mutant);
-  const found = search({ ...searching, starts, budget }, { goal, confirm }) ?? inTests(workshop, mutant, confirm);
+  const searching = { ...workshop.searching, starts: startsFor(workshop, mutant), budget };
+  const limit = mutant.change === 'limit' ? pack.limits[idOf(mutant)] : undefined;
+  const classes = limit ? closeTo(searching.classes, pack, limit) : searching.classes;
+  const found =
+    search({ ...searching, classes }, { goal: goalOf(workshop, mutant), confirm }) ??
+    inTests(workshop, mutant, confirm);
+  if (isOver()) return { cutShort: true };
   const told = found && tell(found.situation);
-  if (!found || !told || isOver()) return {};
+  if (!told) return {};
   const smallest = shrink(found.situation, (one) => tell(one)?.kind === told.kind && tell(one)?.rule === told.rule);
+  if (isOver()) return { cutShort: true };
   const { rule, expected } = tell(smallest) ?? told;
   return { rule, test: testCase(nameOf(rule, expected, smallest), smallest, expected) };
+}
+
+/** Orders in which the rule holds that was changed, or that counts with the limit. */
+function startsFor(workshop: Workshop, { change, place, rule, conditions }: Mutant): readonly Worked[] {
+  const { pack, searching } = workshop;
+  if (change === 'limit') {
+    const named = JSON.stringify(idOf({ place }));
+    const rules = pack.rules.filter(({ when, patience }) => JSON.stringify([when, patience]).includes(named));
+    return rules.length ? nearby(workshop, ...rules.map(({ id }) => id)) : searching.starts;
+  }
+  const home = rule ?? (conditions && place.startsWith('rules ') ? idOf({ place }) : undefined);
+  return home === undefined ? searching.starts : nearby(workshop, home);
 }
 
 /** What a goal cannot say: that the verdict is the same and less sure, or that the ladder differs, which knows the verdict. */

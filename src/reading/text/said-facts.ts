@@ -19,7 +19,8 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
     const statement = statementOf(mark);
     if (!statement || mood.open) return [];
     const demands = statement.needs === 'demand';
-    if (told && !demands) return [];
+    const admits = statement.admitted === true && mood.told?.by === 'platform' && !clause.marks.some(leavesOpen);
+    if (told && !demands && !admits) return [];
     const exempt = demands || statement.says.wish !== undefined;
     if (mark.start >= mood.futureFrom && !exempt) return [];
     const needed = statement.needs;
@@ -40,6 +41,9 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
     }));
   });
 }
+
+const leavesOpen = (mark: Mark): boolean =>
+  (['condition', 'future', 'guess'] as const).some((cue) => hasCue(mark, cue));
 
 export const speaksOfRefund = (mark: Mark): boolean =>
   hasCue(mark, 'refunding') ||

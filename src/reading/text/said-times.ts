@@ -108,10 +108,12 @@ function promised(
   ];
   const within = /^\s?(?:以内|之内|内)/.test(after) || /within $/.test(before);
   const promises = clause.marks.some((mark) => hasCue(mark, 'promise') && mark.end <= start);
+  // "慢充72小时没到" may be what was offered or what has passed, so it is asked.
+  const offered = clause.marks.some((mark) => hasCue(mark, 'pace') && (mark.end === start || mark.start === end));
   const refund = has(clause, 'refunding') || (clauseBefore !== undefined && speaksOfRefund(clauseBefore, text));
   // What the service said of the goods is told with its answer; of a refund it is the promise itself.
   if (mood.told && !refund) return [];
-  if ((!within && !promises) || loose || mood.open || /^\s?(?:了|前|ago)/.test(after)) return [];
+  if ((!within && !promises && !offered) || loose || mood.open || /^\s?(?:了|前|ago)/.test(after)) return [];
   const length = readDuration(words);
   if (length === undefined) return [];
   const base = refund ? 'payment.refundPromise' : 'order.promise';

@@ -43,6 +43,11 @@ describe('bytes', () => {
     expect(read(new Uint8Array(10 * 1024 * 1024))).toEqual(problem('too-large', { limit: '5 MB' }));
   });
 
+  test('the mark at the end of old Windows files is no part of the text', () => {
+    expect(read('{"a":true}\u001A')).toEqual({ a: true });
+    expect(read('\u001A')).toEqual(problem('empty'));
+  });
+
   test('nothing but white space is empty', () => {
     for (const text of ['', ' ', '\r\n\t\n', '\uFEFF', '\u00a0\u3000']) expect(read(text)).toEqual(problem('empty'));
   });
@@ -98,10 +103,13 @@ describe('what is no order', () => {
   test('other text is shown by its beginning, in one safe line of 40 characters', () => {
     const text = '我付了钱\r\n  没到账\u001b[31m';
     expect(read(`\n ${text}`)).toEqual(problem('not-json', { snippet: '我付了钱 没到账\uFFFD[31m' }));
-    expect(read('🎮'.repeat(50))).toEqual(problem('not-json', { snippet: '🎮'.repeat(40) }));
+    expect(read('🎮'.repeat(50))).toEqual(problem('not-json', { snippet: `${'🎮'.repeat(40)}…` }));
     expect(read('012345')).toEqual(problem('not-json', { snippet: '012345' }));
+    const words = 'I paid and nothing came, then I kept waiting for it';
+    expect(read(words)).toEqual(problem('not-json', { snippet: 'I paid and nothing came, then I kept…' }));
+    expect(read('a'.repeat(50))).toEqual(problem('not-json', { snippet: `${'a'.repeat(40)}…` }));
     expect(read('\u202E"open')).toEqual(problem('not-json', { snippet: '\uFFFD"open' }));
-    expect(read('--- [[[['.padEnd(500, '['))).toEqual(problem('not-json', { snippet: `--- ${'['.repeat(36)}` }));
+    expect(read('--- [[[['.padEnd(500, '['))).toEqual(problem('not-json', { snippet: `--- ${'['.repeat(36)}…` }));
   });
 
   test('64 levels are read, the 65th is named', () => {

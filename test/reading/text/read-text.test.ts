@@ -37,6 +37,19 @@ describe('what a sentence does not say', () => {
     expect(sure('朋友说她也没到账')).toEqual({});
   });
 
+  it('what the platform says against itself is believed', () => {
+    expect(sure('客服说充值失败了，会退款')).toMatchObject({ 'order.status': 'failed' });
+    expect(sure('朋友说充值失败了')).not.toHaveProperty(['order.status']);
+    expect(sure('客服说如果充值失败会退款')).not.toHaveProperty(['order.status']);
+  });
+
+  it('the time in which slow goods are offered is asked: it may have passed as well', () => {
+    const offered = (text: string) => read(text).found.filter(({ path }) => path === 'order.promise.within');
+    expect(offered('淘宝买的72小时慢充话费').map(({ value, sure }) => [value, sure])).toEqual([['PT72H', false]]);
+    expect(offered('慢充72小时，没到')).toHaveLength(1);
+    expect(offered('慢充等了72小时')).toEqual([]);
+  });
+
   it('a denial says the contrary, or nothing', () => {
     expect(sure('没有扣款')).toEqual({ 'payment.bankDebited': false });
     expect(sure('还没有支付成功')).toEqual({});
