@@ -110,13 +110,14 @@ describe('a bill that is brought to a question', () => {
   });
 
   it('waits where only an answer is taken', async () => {
-    const terminal = await open({ columns: 40, rows: 12 });
-    await shows(terminal, 'Enter: go on');
+    const terminal = await open();
+    await shows(terminal, glance);
+    await terminal.type(paste(alipayApp([{}, groceries])));
+    await shows(terminal, 'Which payment is it?');
     await terminal.type(paste(alipayApp([{}, groceries])));
     await shows(terminal, 'Kept: ');
-    await terminal.type('\r');
-    await terminal.type('\r');
-    await shows(terminal, /Q币100个/);
+    await terminal.type('3\r');
+    await shows(terminal, /Which payment is it\?[^]*Q币100个/);
     await terminal.kill('SIGKILL');
   });
 });
