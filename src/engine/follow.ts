@@ -19,6 +19,10 @@ export function follow(verdict: Verdict, ladder: readonly Step[]): Verdict {
 function waitFor(until: string, atWork: Step, verdict: Verdict): Verdict {
   const { ladder } = verdict;
   const next = ladder.find(({ state, from }) => state === 'later' && from === until);
+  const free = verdict.actions.filter(({ id }) => id !== 'wait' && isFree(stepOf(id, ladder)));
+  const besides = ladder.filter(
+    (step) => !step.rung.self && isFree(step) && !free.some(({ id }) => stepOf(id, ladder) === step),
+  );
   return {
     ...verdict,
     state: 'wait',
@@ -26,7 +30,8 @@ function waitFor(until: string, atWork: Step, verdict: Verdict): Verdict {
     waitUntil: until,
     actions: [
       { id: 'wait' },
-      ...verdict.actions.filter(({ id }) => id !== 'wait' && isFree(stepOf(id, ladder))),
+      ...besides.map(actionOf),
+      ...free,
       ...(atWork.attempt.decides || !next ? [{ ...actionOf(atWork), from: until }] : []),
       ...(next ? [{ ...actionOf(next), from: until }] : []),
     ],
