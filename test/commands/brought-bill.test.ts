@@ -117,7 +117,7 @@ describe('a bill that is brought to a question', () => {
     await terminal.type(paste(alipayApp([{}, groceries])));
     await shows(terminal, 'Kept: ');
     await terminal.type('3\r');
-    await shows(terminal, /Which payment is it\?[^]*Q币100个/);
+    await shows(terminal, /Which payment is it\?[\s\S]*Q币100个/);
     await terminal.kill('SIGKILL');
   });
 });
