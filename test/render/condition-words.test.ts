@@ -59,6 +59,7 @@ describe('a condition in words', () => {
       [1, undefined, 'holds', undefined],
       [2, 'payment.status', 'holds', 'paid'],
       [2, 'payment.bankDebited', 'unknown', undefined],
+      [2, 'payment.shownByOrder', 'fails', undefined],
     ]);
   });
 });
