@@ -59,7 +59,11 @@ export const laws: readonly Goal[] = [
   { condition: is('refund.back', 'whole', 'part'), is: ['holds', 'unknown'] },
   // The order stands for a payment only while nobody has looked.
   ifThen(is('payment.shownByOrder', true), {
-    every: [holds(known('payment.status', false)), holdsNot(is('payment.bankDebited', false))],
+    every: [
+      holds(known('payment.status', false)),
+      holdsNot(is('payment.status', ...neverPaid)),
+      holdsNot(is('payment.bankDebited', false)),
+    ],
   }),
   // Who speaks of a second debit, a hold or a refund has seen money go.
   ...[
