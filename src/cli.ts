@@ -1,6 +1,7 @@
 import { type Command, CommanderError, type Option } from 'commander';
 import { suggest } from './engine/suggest.js';
 import { exitCode } from './exit-code.js';
+import { snippetOfStart } from './facts/order/text-place.js';
 import { isWriteError } from './io.js';
 import { localeOf, messages } from './locale/index.js';
 import { programOf } from './program.js';
@@ -39,7 +40,8 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
         named,
         optionsOf(program).flatMap(({ long }) => long ?? []),
       );
-      return refuse('unknown-option', { name: named, ...(suggestion && { suggestion }) });
+      // A bill given as an argument begins with dashes, too: none of its lines is repeated whole.
+      return refuse('unknown-option', { name: snippetOfStart(named, 40), ...(suggestion && { suggestion }) });
     }
     if (error.code === 'commander.invalidArgument') {
       const value = [...error.message.matchAll(/'([^']*)'/g)][1]?.[1] ?? '';

@@ -33,6 +33,8 @@ export interface Statement {
   readonly denied?: Readonly<Record<string, unknown>>;
   /** Counts only in a clause that has a word of this cue as well. */
   readonly needs?: Cue;
+  /** Said by somebody else it is a demand by itself, without a word of `needs`. */
+  readonly commanded?: true;
   /** Believed also where the platform says it. */
   readonly admitted?: true;
 }

@@ -18,11 +18,15 @@ function lost(reader: Reader): boolean | undefined {
 /** A page of a platform that is down cannot be looked at, so nobody is asked what it shows. */
 const pageReadable = (reader: Reader): boolean => reader.value('platform.unreachable') !== true;
 
-/** How long it has been out of reach; not known while nobody says since when. */
-const lostFor = (reader: Reader): string | undefined =>
-  reader.value('platform.unreachable') === true
-    ? passedSince(reader.text('platform.unreachableSince'), reader.now)
-    : undefined;
+/** How long it has been out of reach; until that is asked, at most since it took the money. */
+function lostFor(reader: Reader): string | undefined {
+  if (reader.value('platform.unreachable') !== true) return undefined;
+  const [since, paidAt] = [reader.text('platform.unreachableSince'), reader.text('payment.paidAt')];
+  if (since !== undefined) return passedSince(since, reader.now);
+  if (paidAt === undefined || !reader.isOpen('platform.unreachableSince')) return undefined;
+  reader.assume({ fact: 'platform.unreachableSince', value: paidAt, fallback: true });
+  return passedSince(paidAt, reader.now);
+}
 
 interface Maintenance {
   readonly end: string;

@@ -41,6 +41,7 @@ export const vocabularySchema = strictObject({
         says: record(path, unknown()),
         denied: optional(record(path, unknown())),
         needs: optional(choice(cues)),
+        commanded: optional(literal(true)),
         admitted: optional(literal(true)),
       }),
     ),

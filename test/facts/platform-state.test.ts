@@ -23,13 +23,16 @@ describe('a platform out of reach', () => {
     expect(factOf('order.pageReadable', { platform: { unreachable: 'unknown' } })).toBe(true);
   });
 
-  it('has been so since it was said to be, and nobody knows how long while that is not said', () => {
+  it('has been so since it was said to be, at most since the payment until that is asked', () => {
     const lostFor = (order: Order) => factOf('platform.lostFor', order);
     const paid = { paidAt: until('10:00') };
     expect(lostFor({ platform: { ...down, unreachableSince: until('11:00') }, payment: paid })).toBe('PT3600S');
-    expect(lostFor({ platform: down, payment: paid })).toBeUndefined();
+    expect(lostFor({ platform: down, payment: paid })).toBe('PT7200S');
+    expect(lostFor({ platform: { ...down, unreachableSince: 'unknown' }, payment: paid })).toBeUndefined();
     expect(lostFor({ platform: { unreachableSince: until('11:00') }, payment: paid })).toBeUndefined();
-    expect(standInsFor('platform.lostFor', { platform: down, payment: paid })).toEqual([]);
+    expect(standInsFor('platform.lostFor', { platform: down, payment: paid })).toEqual([
+      ['platform.unreachableSince', until('10:00')],
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ const latest = Date.UTC(2101, 0, 1);
 /**
  * A moment as people, shops and bills write it, as "YYYY-MM-DDTHH:MM:SS+08:00" (so is `now`); without a zone it is
  * Beijing time. What leaves the day or the year open means the last such moment up to `now` for `past`, the next one
- * from `now` on for `future`. A day alone is its last second for `future`, and nothing for `past`, where the hour matters.
+ * from `now` on for `future`, but a date without a year the one closest to `now`. A day alone is its last second for `future`, and nothing for `past`, where the hour matters.
  * Undefined for what is no time, is impossible (2026-02-30), lies outside 2000–2100, or could be two ("昨晚1点").
  */
 export function readTime(text: string, now: string, direction: Direction): string | undefined {
@@ -52,6 +52,8 @@ const readNumber = (text: string): number | undefined =>
 /** "刚才", "40分钟前", "2 hours ago", "40分钟了"; of what is still to come also "2小时后", "in 2 hours". */
 function readDistance(text: string, now: number, direction: Direction): number | undefined {
   if (/^(?:刚才|刚刚|刚|现在|just now|now)$/.test(text)) return now;
+  // A promise "by the 5th" is not kept five days ago.
+  if (direction === 'future' && /^\d{1,2}日(?:之前|以前|前)$/.test(text)) return undefined;
   const [, ago] = /^(?:已经|等了|过了|大约|大概|约|about )?(.+?) ?(?:之前|以前|前|ago|了)$/.exec(text) ?? [];
   const past = ago === undefined ? undefined : readLength(ago);
   // Nobody counts back to the second, and a letter must not claim it.
@@ -69,11 +71,9 @@ function readDayAndClock(text: string, now: number, direction: Direction): numbe
   if (offset !== undefined && days.kind !== 'with-year') return undefined;
   const clock = isDayAlone(days, moment) ? endOfDay(direction) : clockReading(moment);
   if (clock === undefined) return undefined;
-  const wall = nearest(
-    days.starts.map((start) => start + clock.seconds * second),
-    now,
-    direction,
-  );
+  const moments = days.starts.map((start) => start + clock.seconds * second);
+  const isPromisedDate = days.kind === 'without-year' && direction === 'future';
+  const wall = isPromisedDate ? closest(moments, now) : nearest(moments, now, direction);
   if (offset !== undefined) return wall - offset + beijing;
   const spoken = days.kind === 'said' || days.kind === 'open';
   // At nine in the evening "8点" is an hour ago as easily as thirteen: better asked again than wrong by half a day.
@@ -102,6 +102,10 @@ function splitOffset(text: string): { readonly moment: string; readonly offset?:
   const size = Number(hours) > 14 ? Number.NaN : (Number(hours) * 60 + Number(minutes)) * 60 * second;
   return { moment, offset: sign === '-' ? -size : size };
 }
+
+/** A date that was promised is over as easily as still to come, so nobody is given a year more for "by 5 November". */
+const closest = (moments: readonly number[], now: number): number =>
+  moments.reduce((best, one) => (Math.abs(one - now) < Math.abs(best - now) ? one : best), Number.POSITIVE_INFINITY);
 
 /** The only moment, or the nearest on the side of now that is asked for; an infinite one where there is none. */
 function nearest(moments: readonly number[], now: number, direction: Direction): number {

@@ -34,7 +34,8 @@ const times = [
   `${englishDay},?(?: at)? ${englishClock}`,
   `${englishClock},? (?:on )?${englishDay}`,
   `${part} ?${clock}`,
-  `(?:${length})(?:之前|以前|前)`,
+  // "11月20日前" is a date, not 20 days ago.
+  `(?<!月)(?:${length})(?:之前|以前|前)`,
   '刚才|刚刚|刚(?=用|付|充|买|下|在|转|扣)',
   '(?:yesterday|today|last night|this morning|tonight|tomorrow)?(?:,? ?at)? ?\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b',
   '(?:yesterday|today|last night|this morning|tonight|tomorrow),?(?: at)? \\d{1,2}:\\d{2}',
@@ -44,7 +45,7 @@ const times = [
 ];
 const kinds: readonly (readonly [Quantity['kind'], RegExp])[] = [
   ['time', new RegExp(`(?<![\\d.])(?:${times.join('|')})`, 'y')],
-  ['duration', new RegExp(`(?<![\\d.第]|第[\\d一二三四五六七八九十])(?:${length}|\\b${englishLength})`, 'y')],
+  ['duration', new RegExp(`(?<![\\d.第月]|第[\\d一二三四五六七八九十])(?:${length}|\\b${englishLength})`, 'y')],
   ['money', new RegExp(`(?<![\\d.几数好第一二两三四五六七八九十百千万])(?:${spokenMoney})`, 'y')],
   [
     'money',

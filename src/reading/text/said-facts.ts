@@ -26,7 +26,8 @@ export function saidFacts(clause: Clause, mood: Mood, text: string, before: Clau
     const needed = statement.needs;
     const isNeeded = (other: Mark) =>
       needed !== undefined && other !== mark && hasCue(other, needed) && (!demands || other.end <= mark.start);
-    if (needed !== undefined && !clause.marks.some(isNeeded)) return [];
+    const commanded = statement.commanded === true && told && !clause.marks.some((one) => hasCue(one, 'condition'));
+    if (needed !== undefined && !commanded && !clause.marks.some(isNeeded)) return [];
     const says = isDenied(mark, clause, text) ? statement.denied : statement.says;
     // "退款三天了没到账" speaks of the refund.
     const ofRefund = [before?.sentence === clause.sentence ? before : undefined, clause].some((one) =>

@@ -88,7 +88,11 @@ function whatHappened({ clause, next }: Around): string | undefined {
     if (has(one, 'refunding')) return 'payment.refundStartedAt';
     if (one && isContact(one)) return '';
     if (has(one, 'paying', 'buying')) return 'payment.paidAt';
-    return has(one, 'ordering') ? 'order.createdAt' : undefined;
+    if (has(one, 'ordering')) return 'order.createdAt';
+    if (one?.marks.some((mark) => statementOf(mark)?.says['platform.unreachable'] === true))
+      return 'platform.unreachableSince';
+    // "客服昨晚9点说再等等": the time of what was said.
+    return has(one, 'speech') ? '' : undefined;
   };
   const own = is(clause) ?? (clause.marks.some((mark) => statementOf(mark) || hasCue(mark, 'shows')) ? '' : is(next));
   return own === '' ? undefined : own;

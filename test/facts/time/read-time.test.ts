@@ -70,7 +70,12 @@ describe('a date without a year', () => {
     expect(past('11-21 11:17')).toBe(beijing('2026-11-21 11:17:00'));
     expect(past('11-21 11:18')).toBe(beijing('2025-11-21 11:18:00'));
     expect(future('11-21 11:18')).toBe(beijing('2026-11-21 11:18:00'));
-    expect(future('11-21 11:17')).toBe(beijing('2027-11-21 11:17:00'));
+    expect(future('11-21 11:17')).toBe(beijing('2026-11-21 11:17:00'));
+  });
+
+  test('what is promised by the 5th is not read as five days ago', () => {
+    expect(future('5日前')).toBeUndefined();
+    expect(past('5日前')).toBe(beijing('2026-11-16 11:17:00'));
   });
 
   test('29 February is in a leap year', () => {
@@ -90,7 +95,9 @@ describe('a day alone', () => {
     ['2026年11月25日前', '2026-11-25'],
     ['11月25日', '2026-11-25'],
     ['11月21日', '2026-11-21'],
-    ['11月20日', '2027-11-20'],
+    ['11月20日', '2026-11-20'],
+    ['11月5日前', '2026-11-05'],
+    ['5月1日前', '2027-05-01'],
     ['今天', '2026-11-21'],
     ['今晚', '2026-11-21'],
     ['明天', '2026-11-22'],
