@@ -1,22 +1,8 @@
 import { parse } from 'lossless-json';
 import { describe, expect, it } from 'vitest';
-import { readOrder } from '../../../src/facts/order/read-order.js';
 import { isWrong, readValue } from '../../../src/facts/order/read-value.js';
 import { defaultPack } from '../../../src/generated/default-pack.js';
-
-const now = '2026-11-21T11:00:00+08:00';
-
-const read = (order: unknown) => {
-  const { answers, problems } = readOrder(order, defaultPack, now, now);
-  return {
-    facts: Object.fromEntries([...answers].filter(([path]) => path !== 'order.system' && path !== 'payment.channel')),
-    problems: problems.map(({ level, code, path, params }) => [level, code, path, params] as const),
-  };
-};
-const give = (system: string, word: string) => {
-  const channel = defaultPack.systems[system]?.for?.['payment.channel'];
-  return channel ? { payment: { channel, status: word } } : { order: { system, status: word } };
-};
+import { give, now, read } from './status-word.js';
 
 const unpaid = { 'order.status': 'unpaid' };
 const paid = { 'order.status': 'paid' };
